@@ -1,0 +1,40 @@
+const core = "^packages/core/";
+const vocabulary = "/node_modules/(fp-ts|io-ts|ts-pattern)/";
+
+/** From the sources of one package, nothing but the named places and the package's own sources. */
+const only = (name, from, ...to) => ({
+  name,
+  severity: "error",
+  from: { path: `^packages/${from}/src/` },
+  to: { pathNot: [`^packages/${from}/src/`, ...to] },
+});
+
+module.exports = {
+  forbidden: [
+    only("core-is-pure", "core", vocabulary),
+    only("testkit-knows-core-and-fast-check", "testkit", core, vocabulary, "/node_modules/fast-check/"),
+    {
+      name: "only-server-composes",
+      comment:
+        "No adapter knows another, and whoever knows core and adapters is the composition root (or measures it).",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/src/", pathNot: "^packages/(server|bench)/" },
+      to: { path: "^packages/(adapters-[^/]+|server|bench)/", pathNot: "^packages/$1/" },
+    },
+    {
+      name: "through-the-public-entry",
+      comment: "Another package is its index, never a file inside it.",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/" },
+      to: { path: "^packages/[^/]+/", pathNot: ["^packages/$1/", "^packages/[^/]+/dist/index\\.(js|d\\.ts)$"] },
+    },
+    { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "/dist/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["types", "import", "node", "default"] },
+  },
+};

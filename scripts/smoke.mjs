@@ -1,0 +1,78 @@
+// vitest accepts imports that Node refuses, so plain Node loads every package: as built here, and as a consumer gets it.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { packages, published, root, tarball } from "./workspace.mjs";
+
+const node = (cwd, ...args) => execFileSync(process.execPath, args, { cwd, encoding: "utf8", timeout: 60_000 });
+
+const load = (cwd, names) => {
+  const each = (how) =>
+    names.map((name) => `if (Object.keys(${how}("${name}")).length === 0) throw new Error("${name} exports nothing");`);
+  node(cwd, "--input-type=module", "-e", each("await import").join("\n"));
+  node(cwd, "--input-type=commonjs", "-e", each("require").join("\n"));
+};
+
+const help = (folder, { manifest: { name, bin = {} } }) => {
+  for (const file of Object.values(bin))
+    if (node(folder, join(folder, file), "--help").trim() === "") throw new Error(`${name}: --help says nothing`);
+};
+
+/** Each command starts with nothing but its defaults, says where it listens, and stops when told. */
+const serve = async (folder, { manifest: { name, bin = {} } }) => {
+  for (const file of Object.values(bin)) {
+    const server = spawn(process.execPath, [join(folder, file)], { cwd: tmpdir(), env: { ...process.env, PORT: "0" } });
+    const deadline = setTimeout(() => server.kill("SIGKILL"), 60_000);
+    server.stdout.on("data", (chunk) => `${chunk}`.includes("listens on") && server.kill("SIGTERM"));
+    const [code] = await once(server, "exit");
+    clearTimeout(deadline);
+    if (code !== 0) throw new Error(`${name}: ${file} ends with ${code} when it is started and stopped`);
+  }
+};
+
+const link = (target, at) => {
+  mkdirSync(dirname(at), { recursive: true });
+  if (!existsSync(at)) symlinkSync(realpathSync(target), at, "dir");
+};
+
+/** A folder that has the tarballs installed, laid out by hand so that no network is needed. */
+const consumer = () => {
+  const home = mkdtempSync(join(tmpdir(), "condor consumer "));
+  const modules = join(home, "node_modules");
+  for (const one of published) {
+    const into = join(modules, one.manifest.name);
+    mkdirSync(into, { recursive: true });
+    execFileSync("tar", ["-xzf", tarball(one), "--strip-components=1", "-C", into]);
+    const { dependencies = {}, peerDependencies = {} } = one.manifest;
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies }))
+      if (!published.some(({ manifest }) => manifest.name === name))
+        link(join(one.folder, "node_modules", name), join(modules, name));
+  }
+  return home;
+};
+
+/** The published declarations, checked as strictly as a consumer may: libraries included. */
+const compile = (home, names) => {
+  link(join(root, "node_modules/@types/node"), join(home, "node_modules/@types/node"));
+  writeFileSync(join(home, "consumer.mts"), names.map((name, i) => `export * as m${i} from "${name}";\n`).join(""));
+  const options = "--strict --noEmit --target es2023 --module nodenext --types node consumer.mts".split(" ");
+  node(home, join(root, "node_modules/typescript/bin/tsc"), ...options);
+};
+
+for (const one of packages) {
+  load(one.folder, [one.manifest.name]);
+  help(one.folder, one);
+}
+const home = consumer();
+const names = published.map(({ manifest }) => manifest.name);
+load(home, names);
+for (const one of published) {
+  const installed = join(home, "node_modules", one.manifest.name);
+  help(installed, one);
+  await serve(installed, one);
+}
+compile(home, names);
+rmSync(home, { recursive: true });
+console.log(`${packages.length} built and ${published.length} packed packages load in plain Node ${process.version}`);

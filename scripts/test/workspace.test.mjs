@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, test } from "vitest";
+import { packages, root } from "../workspace.mjs";
+
+const read = (file) => readFileSync(join(root, file), "utf8");
+const references = (file) => JSON.parse(read(file)).references.map(({ path }) => path);
+
+test("the compiler checks every package", () => {
+  const folders = packages.map(({ folder }) => `packages/${basename(folder)}`);
+  expect(references("tsconfig.json").toSorted()).toEqual(folders.toSorted());
+  expect(references("tsconfig.test.json").toSorted()).toEqual(folders.map((folder) => `${folder}/test`).toSorted());
+});
+
+test.each(packages)("$manifest.name has tests", ({ folder }) => {
+  const files = readdirSync(join(folder, "test"), { recursive: true });
+  expect(files.filter((file) => file.endsWith(".test.ts"))).not.toEqual([]);
+});
+
+test("the lockfile names no host", () => {
+  expect(read("pnpm-lock.yaml")).not.toContain("://");
+});

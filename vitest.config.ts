@@ -1,0 +1,24 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const packages = readdirSync(at("packages"));
+
+// Tests run against the sources of every package, so that no build stands between an edit and its test.
+const alias = packages.map((name) => ({ find: `@condor/${name}`, replacement: at(`packages/${name}/src/index.ts`) }));
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    coverage: { include: ["packages/*/src/**"] },
+    projects: [
+      ...packages.map((name) => ({
+        resolve: { alias },
+        // Properties are bounded by their counts; the clock only ends what hangs.
+        test: { name, root: at(`packages/${name}`), include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+      })),
+      { test: { name: "scripts", root: at("scripts"), include: ["test/**/*.test.mjs"] } },
+    ],
+  },
+});
