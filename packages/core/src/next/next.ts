@@ -1,0 +1,45 @@
+import { match } from "ts-pattern";
+import type { CustomerRecord } from "../customer-record.js";
+import { isRunning } from "../creation/creation.js";
+import type { Instant } from "../instant.js";
+import { type Action, fail } from "./action.js";
+import { beginAnew } from "./begin-anew.js";
+import { conclude } from "./conclude.js";
+import { isKeyMismatch } from "./idempotency.js";
+import { customerIdOf, type Goal, type Knowledge } from "./knowledge.js";
+import { work } from "./work.js";
+
+/** A store that leaves this many writes of one request open is not asked again by it. */
+const mostUnsureWrites = 2;
+
+const look = (goal: Goal): Action =>
+  goal._tag === "Create" && goal.idempotencyKey !== undefined
+    ? { _tag: "FindByKey", idempotencyKey: goal.idempotencyKey }
+    : { _tag: "Find", customerId: customerIdOf(goal) };
+
+const decide = (knowledge: Knowledge, record: CustomerRecord, now: Instant): Action => {
+  if (isKeyMismatch(knowledge.terms.goal, record)) return fail({ _tag: "IdempotencyKeyMismatch" });
+  if (record.creation === undefined) return beginAnew(knowledge, record, now);
+  const { creation, version } = record.creation;
+  const latest = Math.max(now, creation.writtenAt);
+  return isRunning(creation)
+    ? work(knowledge, record, { creation, version }, latest)
+    : conclude(knowledge, record, { creation, version }, latest);
+};
+
+/**
+ * The whole protocol: what the actor knows in, the one thing to do now out. Pure. Whoever carries out the action
+ * and adds what came of it to the knowledge ends, in a bounded number of steps, at an answer.
+ */
+export const next = (knowledge: Knowledge, now: Instant): Action => {
+  const { goal } = knowledge.terms;
+  if (knowledge.unsureWrites >= mostUnsureWrites)
+    return fail({ _tag: "StorageUnavailable", cause: "the store left several writes open" });
+  return match(knowledge.reading)
+    .with({ _tag: "Unread" }, () => look(goal))
+    .with({ _tag: "KeyFree" }, (): Action => ({ _tag: "Find", customerId: customerIdOf(goal) }))
+    .with({ _tag: "NoCustomer" }, () => fail({ _tag: "CustomerNotFound", customerId: customerIdOf(goal) }))
+    .with({ _tag: "Unreadable" }, ({ error }) => fail(error))
+    .with({ _tag: "Read" }, ({ record }) => decide(knowledge, record, now))
+    .exhaustive();
+};

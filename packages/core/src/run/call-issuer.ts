@@ -1,0 +1,50 @@
+import { pipe } from "#fp-ts/function";
+import type * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
+import { match } from "ts-pattern";
+import { isReachable } from "../account/issued-account.js";
+import type { CardIssuer, Finding, IssuerFailure } from "../card-issuer.js";
+import type { Action } from "../next/action.js";
+import type { Outcome } from "../next/knowledge.js";
+import { ofIssuer } from "./guarded.js";
+
+/** What the books say stands for the answer that contradicted the order. */
+const found = (finding: Finding): Outcome =>
+  match(finding)
+    .returnType<Outcome>()
+    .with({ _tag: "AccountFits" }, ({ account }) => ({ _tag: "AccountOpened", account }))
+    .with({ _tag: "CardFits" }, ({ card }) => ({ _tag: "CardIssued", card }))
+    .with({ _tag: "Differs" }, ({ resourceIds }) => ({ _tag: "Disowned", resourceIds }))
+    .with({ _tag: "Absent" }, () => ({ _tag: "Disowned", resourceIds: [] }))
+    .exhaustive();
+
+/** The ABA checksum is asked of every issuer here, so that no adapter can forget it. */
+const reachable = (outcome: Outcome): Outcome =>
+  outcome._tag === "AccountOpened" && !isReachable(outcome.account)
+    ? { _tag: "OutcomeUnknown", cause: "the issuer answered an invalid ABA routing number" }
+    : outcome;
+
+export type IssuerCall = Extract<Action, { readonly _tag: "OpenAccount" | "IssueDebitCard" | "LookUp" }>;
+
+export const callIssuer = (issuer: CardIssuer, call: IssuerCall): T.Task<Outcome> =>
+  pipe(
+    ofIssuer(() =>
+      match(call)
+        .returnType<TE.TaskEither<IssuerFailure, Outcome>>()
+        .with({ _tag: "OpenAccount" }, ({ key, order }) =>
+          pipe(
+            issuer.openAccount(key, order),
+            TE.map((account) => ({ _tag: "AccountOpened", account })),
+          ),
+        )
+        .with({ _tag: "IssueDebitCard" }, ({ key, order, account }) =>
+          pipe(
+            issuer.issueDebitCard(key, order, account),
+            TE.map((card) => ({ _tag: "CardIssued", card })),
+          ),
+        )
+        .with({ _tag: "LookUp" }, ({ key, order }) => pipe(issuer.findByKey(key, order), TE.map(found)))
+        .exhaustive(),
+    ),
+    TE.match((failure): Outcome => failure, reachable),
+  );

@@ -1,0 +1,93 @@
+import { pipe } from "#fp-ts/function";
+import * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
+import { match, P } from "ts-pattern";
+import type { RepositoryError } from "../customer-repository.js";
+import type { Milliseconds } from "../instant.js";
+import type { Action } from "../next/action.js";
+import type { Answer } from "../next/answer.js";
+import type { Goal, Knowledge } from "../next/knowledge.js";
+import { type Event, learn } from "../next/learn.js";
+import { next } from "../next/next.js";
+import type { Ports } from "../ports.js";
+import { standardTimings, type Timings } from "../timings.js";
+import { callIssuer } from "./call-issuer.js";
+import { ofStore } from "./guarded.js";
+
+/** What the caller may say beside the request. */
+export interface RunOptions {
+  /** An AbortSignal, or anything with its flag: once aborted no call of the issuer starts, and the creation is resumable. */
+  readonly signal?: { readonly aborted: boolean };
+  /** How long the work on the creation may take; `timings.request` unless told. */
+  readonly within?: Milliseconds;
+}
+
+const notRead = (error: RepositoryError): Event => ({ _tag: "NotRead", error });
+const writeOpen = (): Event => ({ _tag: "WriteOpen" });
+
+const perform = ({ customers, issuer }: Ports, action: Exclude<Action, { readonly _tag: "Answer" }>): T.Task<Event> =>
+  match(action)
+    .returnType<T.Task<Event>>()
+    .with({ _tag: "Find" }, ({ customerId }) =>
+      pipe(
+        ofStore(() => customers.find(customerId)),
+        TE.match(notRead, (record) => ({ _tag: "Found", record })),
+      ),
+    )
+    .with({ _tag: "FindByKey" }, ({ idempotencyKey }) =>
+      pipe(
+        ofStore(() => customers.findByIdempotencyKey(idempotencyKey)),
+        TE.match(notRead, (record) => ({ _tag: "KeyFound", record })),
+      ),
+    )
+    .with({ _tag: "Begin" }, ({ beginning }) =>
+      pipe(
+        ofStore(() => customers.begin(beginning)),
+        TE.match(writeOpen, (answer) => ({ _tag: "Answered", creation: beginning.creation, answer })),
+      ),
+    )
+    .with({ _tag: "Advance" }, ({ advance }) =>
+      pipe(
+        ofStore(() => customers.advance(advance)),
+        TE.match(writeOpen, (answer) => ({ _tag: "Answered", creation: advance.creation, answer })),
+      ),
+    )
+    .with({ _tag: P.union("OpenAccount", "IssueDebitCard", "LookUp") }, (call) =>
+      pipe(
+        callIssuer(issuer, call),
+        T.map((outcome) => ({ _tag: "Heard", version: call.version, order: call.order, outcome })),
+      ),
+    )
+    .exhaustive();
+
+const goOn =
+  (ports: Ports, { signal }: RunOptions) =>
+  (begun: Knowledge): T.Task<Answer> =>
+  async () => {
+    let knowledge = begun;
+    for (;;) {
+      const action = next({ ...knowledge, cancelled: signal?.aborted === true }, ports.clock.now());
+      if (action._tag === "Answer") return action.answer;
+      knowledge = learn(knowledge, await perform(ports, action)());
+    }
+  };
+
+/** The one interpreter around `next`: the only code that touches ports. Never rejects. */
+export const run =
+  (ports: Ports, timings: Timings = standardTimings) =>
+  (goal: Goal, options: RunOptions = {}): T.Task<Answer> =>
+  () => {
+    const { customers, ids, issuer, clock, program } = ports;
+    const { name, mapping, retention } = issuer;
+    const terms = {
+      goal,
+      attemptId: ids.attempt(),
+      drawn: { accountId: ids.account(), cardId: ids.card() },
+      client: customers.client,
+      issuer: { name, mapping, retention },
+      program,
+      timings,
+      deadline: clock.now() + (options.within ?? timings.request),
+    };
+    return goOn(ports, options)({ terms, reading: { _tag: "Unread" }, unsureWrites: 0, cancelled: false })();
+  };

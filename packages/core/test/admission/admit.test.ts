@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import * as E from "fp-ts/lib/Either.js";
+import {
+  admit,
+  type CardProgram,
+  type Creation,
+  type Customer,
+  parse,
+  CardProgram as Program,
+  type Refusal,
+  rules,
+} from "@condor/core";
+import { creations, customerWith, program, requestWith, bareRequest } from "../fixtures.js";
+import { right } from "../right.js";
+
+const types = ["individual", "business"] as const;
+const statuses = [
+  "APPROVED",
+  "PENDING",
+  "WAITING-DATA",
+  "WAITING_DATA",
+  "DENIED",
+  "approved",
+  "SOMETHING-NEW",
+] as const;
+const lives = [
+  "none",
+  "adopted",
+  "adoptedCard",
+  "adoptedAccount",
+  ...(Object.keys(creations) as (keyof typeof creations)[]),
+] as const;
+const products = ["virtual", "unknown", "otherType", "closed"] as const;
+const faults = ["design", "shipping", "name", "address"] as const;
+
+interface Case {
+  readonly type: (typeof types)[number];
+  readonly status: (typeof statuses)[number];
+  readonly life: (typeof lives)[number];
+  readonly product: (typeof products)[number];
+  readonly wrong: ReadonlyArray<(typeof faults)[number]>;
+}
+
+const subsets = faults.reduce<ReadonlyArray<Case["wrong"]>>(
+  (all, fault) => [...all, ...all.map((some) => [...some, fault])],
+  [[]],
+);
+
+const cases: ReadonlyArray<Case> = types.flatMap((type) =>
+  statuses.flatMap((status) =>
+    lives.flatMap((life) =>
+      products.flatMap((product) => subsets.map((wrong) => ({ type, status, life, product, wrong }))),
+    ),
+  ),
+);
+
+const condorCard = { id: "crda_9", cFiBoisId: "condor", customerId: "csta_6clNH3W2pBehujY8mpTCU8", cFiAccountIds: [] };
+const condorAccount = {
+  id: "acca_9",
+  cFiBoisId: "condor",
+  accountNumber: "1",
+  customerId: "csta_6clNH3W2pBehujY8mpTCU8",
+  cFiCardIds: [],
+  routingParams: {},
+};
+
+const customerOf = ({ type, status, life }: Case): Customer =>
+  customerWith(type, {
+    kycStatus: status,
+    ...(life === "adopted" ? { boises: ["condor"] } : {}),
+    ...(life === "adoptedCard" ? { cards: [condorCard] } : {}),
+    ...(life === "adoptedAccount" ? { accounts: [condorAccount] } : {}),
+  });
+
+const creationOf = ({ life }: Case): Creation | undefined =>
+  life === "none" || life.startsWith("adopted") ? undefined : creations[life as keyof typeof creations];
+
+const productOf = ({ type, product }: Case): string =>
+  product === "otherType" ? (type === "individual" ? "for-businesses" : "for-individuals") : product;
+
+const requestOf = (one: Case) =>
+  requestWith({
+    productID: productOf(one),
+    ...(one.wrong.includes("design") ? { designId: "none" } : {}),
+    ...(one.product === "virtual" || one.wrong.includes("shipping")
+      ? { cardShippingMethod: one.wrong.includes("shipping") ? "Pigeon" : "Standard" }
+      : {}),
+    ...(one.wrong.includes("name") ? { nameOnCard: "Jessie" } : {}),
+    ...(one.wrong.includes("address") ? { addressType: "SECONDARY" } : {}),
+  });
+
+const decide = (one: Case) => {
+  const creation = creationOf(one);
+  return admit({
+    customer: customerOf(one),
+    program,
+    request: requestOf(one),
+    ...(creation === undefined ? {} : { creation }),
+  });
+};
+
+// The published precedence, by hand: the first line that applies is the answer.
+const table: ReadonlyArray<readonly [Refusal["_tag"] | "admitted", (one: Case) => boolean]> = [
+  ["AlreadyCreated", ({ life }) => ["created", "adopted", "adoptedCard", "adoptedAccount"].includes(life)],
+  ["CreationUnderReview", ({ life }) => life === "underReview"],
+  ["InProgress", ({ life }) => life === "openingAccount" || life === "issuingCard"],
+  ["CustomerNotApproved", ({ status }) => status !== "APPROVED"],
+  ["ProductNotSupported", ({ product }) => product === "unknown" || product === "otherType"],
+  ["ProductClosed", ({ product }) => product === "closed"],
+  ["DesignNotOffered", ({ wrong }) => wrong.includes("design")],
+  ["ShippingNotOffered", ({ wrong }) => wrong.includes("shipping")],
+  ["NameNotEmbossable", ({ wrong }) => wrong.includes("name")],
+  ["AddressNotOnFile", ({ wrong }) => wrong.includes("address")],
+  ["admitted", () => true],
+];
+const expected = (one: Case) => table.find(([, applies]) => applies(one))?.[0];
+
+describe("admission", () => {
+  test("every kind x status x state x product x attributes is answered by the published precedence", () => {
+    const seen = new Map<string, number>();
+    for (const one of cases) {
+      const decision = decide(one);
+      const answer = E.isRight(decision) ? "admitted" : decision.left._tag;
+      expect({ one, answer }).toEqual({ one, answer: expected(one) });
+      seen.set(answer, (seen.get(answer) ?? 0) + 1);
+    }
+    expect(cases).toHaveLength(2 * 7 * 10 * 4 * 16);
+    expect([...seen.keys()].toSorted()).toEqual(table.map(([tag]) => tag).toSorted());
+  });
+
+  test("admit answers the first refusal of the rules, judged one by one", () => {
+    for (const one of cases.filter((_, index) => index % 7 === 0)) {
+      const creation = creationOf(one);
+      const facts = {
+        customer: customerOf(one),
+        program,
+        request: requestOf(one),
+        ...(creation === undefined ? {} : { creation }),
+      };
+      const first = rules.map(({ judge }) => judge(facts)).find(E.isLeft);
+      const decision = admit(facts);
+      expect(E.isLeft(decision) ? decision : undefined).toEqual(first);
+    }
+  });
+
+  test("the ids of the rules differ", () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});
+
+describe("a refusal names the value and what is offered", () => {
+  const refusal = (change: Readonly<Record<string, unknown>>) => {
+    const decision = admit({ customer: customerWith("individual"), program, request: requestWith(change) });
+    return E.isLeft(decision) ? decision.left : undefined;
+  };
+
+  test.each([
+    [{ designId: "9" }, { _tag: "DesignNotOffered", designId: "9", offered: ["1", "2"] }],
+    [{ cardShippingMethod: "Pigeon" }, { _tag: "ShippingNotOffered", shippingMethod: "Pigeon", offered: ["Standard"] }],
+    [
+      { nameOnCard: "ABCDEFGHIJKLMNOPQRSTU" },
+      { _tag: "NameNotEmbossable", nameOnCard: "ABCDEFGHIJKLMNOPQRSTU", longest: 20 },
+    ],
+    [{ nameOnCard: "A" }, { _tag: "NameNotEmbossable", nameOnCard: "A" }],
+    [{ nameOnCard: "- -" }, { _tag: "NameNotEmbossable" }],
+    [{ nameOnCard: "ÉA" }, { _tag: "NameNotEmbossable" }],
+    [{ addressType: "SECONDARY" }, { _tag: "AddressNotOnFile", addressType: "SECONDARY", onFile: ["PRIMARY"] }],
+    [{ productID: "x" }, { _tag: "ProductNotSupported", productId: "x", customerType: "individual" }],
+    [{ productID: "closed" }, { _tag: "ProductClosed", productId: "closed" }],
+  ])("%j", (change, refused) => {
+    expect(refusal(change)).toMatchObject(refused);
+  });
+
+  test.each(["WAITING-DATA", "WAITING_DATA", "SOMETHING-NEW"])("%s keeps its spelling", (spelling) => {
+    const decision = admit({
+      customer: customerWith("business", { kycStatus: spelling }),
+      program,
+      request: bareRequest,
+    });
+    expect(decision).toMatchObject({
+      left: { _tag: "CustomerNotApproved", customerType: "business", verification: { spelling } },
+    });
+  });
+});
+
+describe("a request without card attributes", () => {
+  const attributesOf = (customer: Customer, by: CardProgram = program) =>
+    right(admit({ customer, program: by, request: bareRequest })).attributes;
+
+  test("gets the default product's first design and shipping method, PRIMARY, NEW, and the customer's name", () => {
+    expect(attributesOf(customerWith("individual"))).toEqual({
+      designId: "1",
+      shippingMethod: "Standard",
+      addressType: "PRIMARY",
+      issueType: "NEW",
+      nameOnCard: "JESSIE TESTMAN",
+    });
+    expect(attributesOf(customerWith("business")).nameOnCard).toBe("CONDOR TEST LLC");
+  });
+
+  test("is refused where the program has no default product", () => {
+    const { defaultProductId: _, ...without } = program;
+    expect(admit({ customer: customerWith("individual"), program: without, request: bareRequest })).toEqual(
+      E.left({ _tag: "NoDefaultProduct" }),
+    );
+  });
+
+  test("is refused where the customer's name has no letter that a card can carry", () => {
+    const customer = customerWith("individual", {
+      customer: { firstName: "王", lastName: "小明", addresses: [{ type: "PRIMARY" }] },
+    });
+    expect(admit({ customer, program, request: bareRequest })).toMatchObject({
+      left: { _tag: "NameNotEmbossable", nameOnCard: "" },
+    });
+  });
+
+  test("a product that ships nothing has no shipping method", () => {
+    const virtual = right(
+      parse(Program)({
+        products: [{ productID: "v", kind: "virtual", customerTypes: ["individual"], designs: ["1"], longestName: 26 }],
+        defaultProductID: "v",
+      }),
+    );
+    expect(attributesOf(customerWith("individual"), virtual)).not.toHaveProperty("shippingMethod");
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { CardProgram, parse } from "@condor/core";
+import { right } from "../right.js";
+
+const product = {
+  productID: "p",
+  kind: "physical",
+  customerTypes: ["individual"],
+  designs: ["1"],
+  shippingMethods: ["Standard"],
+  longestName: 26,
+};
+
+describe("a card program", () => {
+  test("is open and without issuer settings unless told", () => {
+    expect(right(parse(CardProgram)({ products: [product] })).products[0]).toMatchObject({
+      productId: "p",
+      open: true,
+      issuerSettings: {},
+    });
+  });
+
+  test.each([
+    [{}, "", "required"],
+    [{ products: [] }, "/products", "minItems"],
+    [{ products: [{ ...product, designs: [] }] }, "/products/0/designs", "minItems"],
+    [{ products: [{ ...product, longestName: 27 }] }, "/products/0/longestName", "maximum"],
+    [{ products: [{ ...product, longestName: 1 }] }, "/products/0/longestName", "minimum"],
+    [{ products: [{ ...product, longestName: 2.5 }] }, "/products/0/longestName", "type"],
+    [{ products: [{ ...product, open: "yes" }] }, "/products/0/open", "type"],
+    [{ products: [{ ...product, kind: "metal" }] }, "/products/0/kind", "enum"],
+    [{ products: [{ ...product, shippingMethods: [] }] }, "/products/0/shippingMethods", "minItems"],
+    [{ products: [{ ...product, colour: "red" }] }, "/products/0", "additionalProperties"],
+    [{ products: [product, product] }, "/products/1/productID", "uniqueItems"],
+    [{ products: [product], defaultProductID: "q" }, "/defaultProductID", "enum"],
+  ])("%j is refused at %s", (wire, instancePath, keyword) => {
+    expect(parse(CardProgram)(wire)).toMatchObject({ left: [{ instancePath, keyword }] });
+  });
+});

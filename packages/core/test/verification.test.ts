@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { parse, Verification } from "@condor/core";
+import { right } from "./right.js";
+
+describe("a verification status", () => {
+  test.each([
+    ["APPROVED", "Approved"],
+    ["PENDING", "Pending"],
+    ["WAITING-DATA", "WaitingData"],
+    ["WAITING_DATA", "WaitingData"],
+    ["DENIED", "Denied"],
+    ["approved", "UnknownStatus"],
+    ["APPROVED ", "UnknownStatus"],
+    ["ON-HOLD", "UnknownStatus"],
+  ])("%j is %s", (status, _tag) => {
+    expect(right(parse(Verification)(status))._tag).toBe(_tag);
+  });
+
+  test("of any spelling survives unaltered", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 64 }).filter((text) => !text.includes("\u0000")),
+        (status) => {
+          expect(Verification.encode(right(parse(Verification)(status)))).toBe(status);
+        },
+      ),
+    );
+  });
+});
