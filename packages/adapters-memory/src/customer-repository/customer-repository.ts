@@ -1,0 +1,77 @@
+import {
+  type ClientId,
+  type Creation,
+  type Customer,
+  type CustomerRecord,
+  type CustomerRepository,
+  Version,
+  type Written,
+} from "@condor/core";
+import * as E from "#fp-ts/Either";
+import { identity, pipe } from "#fp-ts/function";
+import type * as IO from "#fp-ts/IO";
+import * as O from "#fp-ts/Option";
+import * as TE from "#fp-ts/TaskEither";
+import { drawn } from "../drawn.js";
+import { advancesOn, beginsOn } from "./compare.js";
+import { type CustomerTable, customerTable } from "./customer-table.js";
+import { dueBy } from "./due-by.js";
+import { type AddsCondorToCreation, loaded } from "./loaded.js";
+
+export interface MemoryCustomerRepository extends CustomerRepository {
+  /** The first load is the whole customer, later ones write profile and verification, and none adds condor to a creation. */
+  readonly load: (customer: Customer) => IO.IO<E.Either<AddsCondorToCreation, void>>;
+}
+
+const versions = (): IO.IO<Version> => {
+  let last = 0;
+  return drawn(() => {
+    last += 1;
+    return O.fromPredicate(Version.is)(`${last}`);
+  });
+};
+
+const writer = (table: CustomerTable, version: IO.IO<Version>) => {
+  const customer = (record: CustomerRecord | undefined, given: Customer): void =>
+    table.put({ ...record, customer: given, version: version() });
+  const creation =
+    (given: Creation) =>
+    (record: CustomerRecord): Written => {
+      const written = { creation: given, version: version() };
+      table.put({ ...record, creation: written });
+      return { _tag: "Written", version: written.version };
+    };
+  return { customer, creation };
+};
+
+/**
+ * Customers in memory, for as long as the process lives. Every write is one step of the event loop, so
+ * compare-and-set needs no lock; records are copied and frozen once on the way in and handed out as they are.
+ */
+export const memoryCustomerRepository = (
+  client: ClientId,
+  customers: ReadonlyArray<Customer> = [],
+): MemoryCustomerRepository => {
+  const table = customerTable();
+  const write = writer(table, versions());
+  const load: MemoryCustomerRepository["load"] = (customer) => () => {
+    const record = table.get(customer.customerId);
+    return pipe(
+      record === undefined ? E.right(customer) : loaded(record, customer),
+      E.map((given) => write.customer(record, given)),
+    );
+  };
+  for (const customer of customers) load(customer)();
+  return {
+    client,
+    load,
+    find: (customerId) => TE.fromIO(() => O.fromNullable(table.get(customerId))),
+    findByIdempotencyKey: (key) =>
+      TE.fromIO(() => pipe(O.fromNullable(table.keys.of(key)), O.chainNullableK(table.get))),
+    begin: (beginning) =>
+      TE.fromIO(() => pipe(beginsOn(table, beginning), E.matchW(identity, write.creation(beginning.creation)))),
+    advance: (advance) =>
+      TE.fromIO(() => pipe(advancesOn(table, advance), E.matchW(identity, write.creation(advance.creation)))),
+    due: (now, limit, after) => TE.fromIO(() => dueBy(table.running(), now, limit, after)),
+  };
+};
