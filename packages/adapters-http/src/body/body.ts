@@ -1,0 +1,27 @@
+import { type Fault, parse, type Schema } from "@condor/core";
+import * as E from "#fp-ts/Either";
+import { pipe } from "#fp-ts/function";
+import * as TE from "#fp-ts/TaskEither";
+import { jsonOnly, type UnsupportedMediaType } from "./media-type.js";
+import { parseJson } from "./parse-json.js";
+import { type PayloadTooLarge, readBytes } from "./read-bytes.js";
+import { type RequestInvalid, requestInvalid } from "./request-invalid.js";
+
+export type BodyError = UnsupportedMediaType | PayloadTooLarge | RequestInvalid;
+
+const withFaults =
+  (others: ReadonlyArray<Fault>) =>
+  <A>(read: E.Either<ReadonlyArray<Fault>, A>): E.Either<ReadonlyArray<Fault>, A> =>
+    others.length === 0 ? read : E.left([...(E.isLeft(read) ? read.left : []), ...others]);
+
+/** The decoded body; `others` are the faults that the request's headers have. */
+export const body =
+  <A>(of: Schema<A>, others: (request: Request) => ReadonlyArray<Fault> = () => []) =>
+  (request: Request): TE.TaskEither<BodyError, A> =>
+    pipe(
+      TE.fromEither(jsonOnly(request)),
+      TE.chainW(() => readBytes(request)),
+      TE.chainEitherKW((bytes) =>
+        pipe(parseJson(bytes), E.chain(parse(of)), withFaults(others(request)), E.mapLeft(requestInvalid)),
+      ),
+    );

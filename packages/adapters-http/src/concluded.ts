@@ -1,0 +1,43 @@
+import { pipe } from "#fp-ts/function";
+import * as E from "#fp-ts/Either";
+import { type Answer, success } from "./answer/answer.js";
+import { errorAnswer } from "./answer/error-answer.js";
+import type { CondorAppOptions } from "./condor-app-options.js";
+import { deprecationHeaders } from "./deprecation.js";
+import { guarded } from "./guarded.js";
+import type { Observation } from "./observation.js";
+import { respond } from "./respond.js";
+import type { ClientReply } from "./route/called.js";
+import type { Route } from "./route/route.js";
+import type { Visit } from "./visit.js";
+
+const withHeaders = (answer: Answer, headers: Answer["headers"]): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, ...headers },
+});
+
+/** The end of a visit: the reply becomes an answer, is observed, and is sent. */
+export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions) => {
+  const deprecated = deprecationHeaders(deprecation);
+
+  return ({ requestId, startedAt }: Visit, route?: Route) =>
+    ({ result, client, customerId }: ClientReply): Response => {
+      const now = clock.now();
+      const plain = pipe(
+        result,
+        E.matchW((error) => errorAnswer(error, now), success),
+      );
+      const answer = route?.deprecated === true ? withHeaders(plain, deprecated) : plain;
+      const observation: Observation = {
+        requestId,
+        ...(route === undefined ? {} : { route: route.path }),
+        status: answer.status,
+        code: answer.code,
+        durationMs: Math.max(0, now - startedAt),
+        ...(client === undefined ? {} : { client }),
+        ...(customerId === undefined ? {} : { customerId }),
+      };
+      void guarded(() => () => Promise.resolve(onAnswer?.(observation)))();
+      return respond(requestId, answer);
+    };
+};

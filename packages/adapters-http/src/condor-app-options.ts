@@ -1,0 +1,21 @@
+import type { ClientId, Clock, Ports, Timings } from "@condor/core";
+import type * as IO from "#fp-ts/IO";
+import type { Credentials } from "./credentials.js";
+import type { Deprecation } from "./deprecation.js";
+import type { Observation } from "./observation.js";
+import type { TokenStore } from "./token-store.js";
+
+export interface CondorAppOptions {
+  /** The ports of one client; its repository holds that client's customers and nobody else's. */
+  readonly portsOf: (client: ClientId) => Ports;
+  readonly credentials: Credentials;
+  readonly tokens: TokenStore;
+  readonly clock: Clock;
+  readonly deprecation: Deprecation;
+  /** 32 lower-case hexadecimal characters, new for each call; random unless given. */
+  readonly newRequestId?: IO.IO<string>;
+  /** Told of every answer, for logs. What it throws changes no answer. */
+  readonly onAnswer?: (observation: Observation) => void;
+  /** `standardTimings` unless given. */
+  readonly timings?: Timings;
+}

@@ -1,0 +1,46 @@
+import { pipe } from "#fp-ts/function";
+import * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
+import { Hono } from "hono";
+import { internalError } from "./answer/create-error-answer.js";
+import { concluded } from "./concluded.js";
+import type { CondorAppOptions } from "./condor-app-options.js";
+import { guarded } from "./guarded.js";
+import { requestIds } from "./request-id.js";
+import { respond } from "./respond.js";
+import { called } from "./route/called.js";
+import { refused } from "./route/route.js";
+import { routes } from "./route/routes.js";
+import type { Visit } from "./visit.js";
+
+export interface CondorApp {
+  /** Answers every request, and never rejects. It needs no `this`: hand it to any host. */
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** The routes of the API as one web-standard function. */
+export const condorApp = (options: CondorAppOptions): CondorApp => {
+  const conclude = concluded(options);
+  const drawRequestId = requestIds(options.newRequestId);
+  const hono = new Hono<{ Bindings: Visit }>();
+
+  for (const route of routes(options))
+    hono.all(route.path, ({ req, env }) =>
+      pipe(
+        called(options.tokens, route)({ request: req.raw, param: (name) => req.param(name) }),
+        T.map(conclude(env, route)),
+      )(),
+    );
+  hono.notFound(({ env }) => conclude(env)(refused({ _tag: "RouteNotFound" })));
+  hono.onError((_, { env: { requestId } }) => respond(requestId, internalError));
+
+  return {
+    fetch: (request) => {
+      const requestId = drawRequestId();
+      return pipe(
+        guarded(() => async () => hono.fetch(request, { requestId, startedAt: options.clock.now() })),
+        TE.getOrElse(() => T.of(respond(requestId, internalError))),
+      )();
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { CreateError } from "@condor/core";
+import type { BodyError } from "./body/body.js";
+import type { Unexpected } from "./guarded.js";
+import type { Scope } from "./scope.js";
+
+interface RouteNotFound {
+  readonly _tag: "RouteNotFound";
+}
+interface MethodNotAllowed {
+  readonly _tag: "MethodNotAllowed";
+  readonly allowed: ReadonlyArray<string>;
+}
+/** No token, a wrong or expired one, or a wrong pair of login and password: nobody is told which. */
+export interface Unauthorized {
+  readonly _tag: "Unauthorized";
+}
+interface Forbidden {
+  readonly _tag: "Forbidden";
+  readonly scope: Scope;
+}
+/** No customer of this client has the id in the path, which may be any text. */
+interface NoSuchCustomer {
+  readonly _tag: "NoSuchCustomer";
+  readonly customerId: string;
+}
+
+/** Why a request was not answered with what it asked for. */
+export type HttpError =
+  | RouteNotFound
+  | MethodNotAllowed
+  | Unauthorized
+  | Forbidden
+  | NoSuchCustomer
+  | BodyError
+  | CreateError
+  | Unexpected;

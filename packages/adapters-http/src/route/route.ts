@@ -1,0 +1,44 @@
+import type { CustomerId } from "@condor/core";
+import * as E from "#fp-ts/Either";
+import type * as T from "#fp-ts/Task";
+import type { ClientGrant } from "../credentials.js";
+import type { HttpError } from "../http-error.js";
+import type { Scope } from "../scope.js";
+
+export interface Call {
+  readonly request: Request;
+  readonly param: (name: string) => string | undefined;
+}
+
+/** A call whose token is known and has the route's scope. */
+export interface GrantedCall extends Call {
+  readonly grant: ClientGrant;
+}
+
+/** What a route says to a call: the answer's data, or why there is none; and which customer it was about. */
+export interface Reply {
+  readonly result: E.Either<HttpError, unknown>;
+  readonly customerId?: CustomerId;
+}
+
+interface Place {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** Every answer of a deprecated route says so. */
+  readonly deprecated: boolean;
+}
+
+/** Open to anyone. */
+interface OpenRoute extends Place {
+  readonly _tag: "OpenRoute";
+  readonly reply: (call: Call) => T.Task<Reply>;
+}
+/** Open to clients whose token has the scope. */
+export interface GrantedRoute extends Place {
+  readonly _tag: "GrantedRoute";
+  readonly scope: Scope;
+  readonly reply: (call: GrantedCall) => T.Task<Reply>;
+}
+export type Route = OpenRoute | GrantedRoute;
+
+export const refused = (error: HttpError): Reply => ({ result: E.left(error) });

@@ -1,0 +1,18 @@
+import type { CondorAppOptions } from "../condor-app-options.js";
+import { accountList } from "./account-list.js";
+import { cardList } from "./card-list.js";
+import { createCustomer } from "./create-customer.js";
+import { getToken } from "./get-token.js";
+import { health } from "./health.js";
+import { kycStatus } from "./kyc-status.js";
+import type { Route } from "./route.js";
+
+/** Every route that there is. */
+export const routes = (options: CondorAppOptions): ReadonlyArray<Route> => [
+  createCustomer(options),
+  getToken(options),
+  kycStatus(options),
+  cardList(options),
+  accountList(options),
+  health,
+];
