@@ -1,0 +1,40 @@
+import type { ConfigurationFault } from "../configuration/variable.js";
+import { variables } from "../configuration/variables.js";
+import type { StartError } from "../listening/start-server.js";
+import type { UnknownArgument } from "./command.js";
+
+const hint = "Try 'condor --help'.\n";
+
+const variableFor = (option: string): string | undefined => {
+  const [name = ""] = option.replace(/^-+/u, "").toUpperCase().replaceAll("-", "_").split("=");
+  return Object.values(variables).find((one) => one.name === name || one.name === `CONDOR_${name}`)?.name;
+};
+
+/** About an argument that is neither command nor option. */
+export const aboutArgument = ({ argument }: UnknownArgument): string => {
+  const kind = argument.startsWith("-") ? "option" : "command";
+  const variable = kind === "option" ? variableFor(argument) : undefined;
+  const cure = variable === undefined ? "" : `Set the variable ${variable} instead. `;
+  return `condor: unknown ${kind} ${JSON.stringify(argument)}. ${cure}${hint}`;
+};
+
+const aboutFault = ({ variable, value, place, problem, cure }: ConfigurationFault): string => {
+  const at = place === undefined ? "" : `at ${place === "" ? "the top" : place}: `;
+  return `  ${variable}=${JSON.stringify(value)} ${at}${problem}; ${cure}`;
+};
+
+/** About a configuration, all faults at once, each on its line with variable, value, place in the file, and cure. */
+export const aboutConfiguration = (faults: ReadonlyArray<ConfigurationFault>): string =>
+  ["condor: wrong configuration, nothing was started.", ...faults.map(aboutFault), hint].join("\n");
+
+const cures: ReadonlyMap<string, string> = new Map([
+  ["EADDRINUSE", "the port is in use. Stop what uses it, or take another: PORT=8081, or PORT=0 for any free one"],
+  ["EACCES", "this user may not take the port. Take one from 1024 up: PORT=8080"],
+  ["EADDRNOTAVAIL", "this machine does not have the address. Take one that it has: HOST=127.0.0.1"],
+  ["ENOTFOUND", "nobody knows the host's address. Give one of this machine: HOST=127.0.0.1"],
+  ["EAI_AGAIN", "nobody knows the host's address. Give one of this machine: HOST=127.0.0.1"],
+]);
+
+/** About a server that did not start. */
+export const aboutStart = ({ host, port, code }: StartError): string =>
+  `condor: cannot listen on HOST=${host} PORT=${port}: ${cures.get(code) ?? "try another HOST or PORT"} (${code}).\n`;

@@ -1,0 +1,69 @@
+import { type CardProgram, ClientId, type Customer, type Milliseconds, parse } from "@condor/core";
+import type { Deprecation } from "@condor/adapters-http";
+import { sequenceS } from "#fp-ts/Apply";
+import * as E from "#fp-ts/Either";
+import { pipe } from "#fp-ts/function";
+import * as RA from "#fp-ts/ReadonlyArray";
+import * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
+import type { LogLevel } from "./log-level.js";
+import { type ConfigurationFault, type Environment, read } from "./variable.js";
+import { variables } from "./variables.js";
+
+/** All that a server is told when it starts. */
+export interface Configuration {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Whose customers these are. */
+  readonly client: ClientId;
+  readonly program: CardProgram;
+  readonly customers: ReadonlyArray<Customer>;
+  readonly tokenTtl: Milliseconds;
+  readonly logLevel: LogLevel;
+  readonly deprecation: Deprecation;
+}
+
+interface Dates {
+  readonly deprecatedSince: number;
+  readonly sunset: number | undefined;
+}
+
+/** RFC 9745, section 4: nothing is switched off before it is deprecated. */
+const deprecationOf =
+  (environment: Environment) =>
+  ({ deprecatedSince, sunset }: Dates): E.Either<ReadonlyArray<ConfigurationFault>, Deprecation> => {
+    if (sunset === undefined) return E.right({ since: deprecatedSince });
+    if (sunset >= deprecatedSince) return E.right({ since: deprecatedSince, sunset });
+    const { name, fallback } = variables.sunset;
+    const since = variables.deprecatedSince.name;
+    const problem = { problem: `is before ${since}`, cure: `give a later date, or an earlier ${since}` };
+    return E.left([{ variable: name, value: environment[name] ?? fallback, ...problem }]);
+  };
+
+// The only client, until clients are configured; its name always decodes.
+const client = pipe(
+  parse(ClientId)("sandbox"),
+  E.mapLeft((): ReadonlyArray<ConfigurationFault> => []),
+);
+
+const together = TE.getApplicativeTaskValidation(T.ApplyPar, RA.getSemigroup<ConfigurationFault>());
+
+/** The configuration that an environment asks for, or every fault that it has. */
+export const configuration = (
+  environment: Environment,
+): TE.TaskEither<ReadonlyArray<ConfigurationFault>, Configuration> => {
+  const given = read(environment);
+  const { host, port, program, customers, tokenTtl, logLevel, deprecatedSince, sunset } = variables;
+  const dates = sequenceS(together)({ deprecatedSince: given(deprecatedSince), sunset: given(sunset) });
+  return sequenceS(together)({
+    host: given(host),
+    port: given(port),
+    client: TE.fromEither(client),
+    program: given(program),
+    customers: given(customers),
+    tokenTtl: given(tokenTtl),
+    logLevel: given(logLevel),
+    deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),
+  });
+};

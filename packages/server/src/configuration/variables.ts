@@ -1,0 +1,34 @@
+import type { CardProgram, Customer, Milliseconds } from "@condor/core";
+import { customers } from "./customers.js";
+import { deprecatedSince } from "./deprecated-since.js";
+import { host } from "./host.js";
+import { type LogLevel, logLevel } from "./log-level.js";
+import { port } from "./port.js";
+import { program } from "./program.js";
+import { sunset } from "./sunset.js";
+import { tokenTtl } from "./token-ttl.js";
+import type { Variable } from "./variable.js";
+
+// A type, for an interface is no dictionary to Object.values.
+type Variables = {
+  readonly host: Variable<string>;
+  readonly port: Variable<number>;
+  readonly program: Variable<CardProgram>;
+  readonly customers: Variable<ReadonlyArray<Customer>>;
+  readonly tokenTtl: Variable<Milliseconds>;
+  readonly logLevel: Variable<LogLevel>;
+  readonly deprecatedSince: Variable<number>;
+  readonly sunset: Variable<number | undefined>;
+};
+
+/** Every variable that is read, in the order of the help. */
+export const variables: Variables = {
+  host,
+  port,
+  program,
+  customers,
+  tokenTtl,
+  logLevel,
+  deprecatedSince,
+  sunset,
+};

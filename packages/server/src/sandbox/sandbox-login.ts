@@ -1,0 +1,2 @@
+/** Who may call the sandbox. No secret: every sandbox has it, and it opens nothing else. */
+export const sandboxLogin = { login: "sandbox", password: "sandbox" } as const;

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { caller, tokenOf } from "./caller.js";
+import { listening, until } from "./condor-process.js";
+
+type Line = Readonly<Record<string, unknown>>;
+
+const linesOf = (stderr: string): ReadonlyArray<Line> =>
+  stderr
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+
+const allowed = new Set([
+  "level",
+  "time",
+  "msg",
+  "url",
+  "signal",
+  "requestId",
+  "route",
+  "status",
+  "code",
+  "durationMs",
+  "client",
+  "customerId",
+]);
+
+const secret = "hunter2NotForLogs";
+
+const post = (url: string, path: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${url}${path}`, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body });
+
+test("the log is JSON lines of allowed fields, and never holds a body, a password, a token or a document", async () => {
+  const { url, kill, ended } = await listening({ CONDOR_LOG_LEVEL: "trace" });
+  const token = await tokenOf(url);
+  const granted = { "x-connectfi-token": token };
+  await post(url, "/auth/get-token", JSON.stringify({ user: { login: "sandbox", password: secret } }));
+  await post(url, "/auth/get-token", JSON.stringify({ user: { login: secret, password: secret } }));
+  await post(url, "/auth/get-token", `{"user": ${secret}`);
+  await post(url, `/${secret}?token=${token}`, secret, granted);
+  await post(url, "/condor/customer/create", "{}", { "x-connectfi-token": secret });
+  const cardAttributes = { productID: secret, nameOnCard: secret, designId: "1", addressType: "PRIMARY" };
+  const order = { customerId: "csta_6clNH3W2pBehujY8mpTCU8", cardAttributes };
+  await post(url, "/condor/customer/create", JSON.stringify(order), granted);
+  await post(url, "/condor/customer/create", JSON.stringify({ customerId: secret }), granted);
+  const { create, get } = await caller(url);
+  await create({ customerId: "csta_6clNH3W2pBehujY8mpTCU8" });
+  await get(`/customer/kyc/status/${secret}`);
+  await get(`/account/list/csta_6clNH3W2pBehujY8mpTCU8`);
+  kill("SIGTERM");
+  const { stderr } = await ended;
+
+  const lines = linesOf(stderr);
+  expect(lines.filter(({ msg }) => msg === "answered")).toHaveLength(12);
+  for (const line of lines) expect(Object.keys(line).filter((key) => !allowed.has(key))).toEqual([]);
+  for (const word of [secret, token, "000123401", "3401", "Testman", "Some Str", "2155550101", "password"])
+    expect(stderr).not.toContain(word);
+});
+
+test("each answer is told with its requestId, route, code, time, client and customer", async () => {
+  const { url, stderr } = await listening();
+  const { envelope } = await (await caller(url)).create({ customerId: "csta_Pending" });
+  await until(() => stderr().includes(envelope.requestId), "the answer is logged");
+  expect(linesOf(stderr()).at(-1)).toEqual({
+    level: "info",
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u) as unknown,
+    requestId: envelope.requestId,
+    route: "/condor/customer/create",
+    status: 400,
+    code: "badKYCStatus",
+    durationMs: expect.any(Number) as unknown,
+    client: "sandbox",
+    customerId: "csta_Pending",
+    msg: "answered",
+  });
+});
+
+test("an issuer that cannot be reached is a warning, and less than that can be left out", async () => {
+  const { url, kill, ended } = await listening({ CONDOR_LOG_LEVEL: "warn" });
+  const { create } = await caller(url);
+  await create({ customerId: "csta_Down" });
+  await create({ customerId: "csta_Pending" });
+  kill("SIGTERM");
+  expect(linesOf((await ended).stderr)).toMatchObject([{ level: "warn", status: 503, code: "issuerUnavailable" }]);
+});
+
+test("a variable that looks like ours and is not known is told by name alone", async () => {
+  const { stderr } = await listening({ CONDOR_PROGAM: secret, OTHER: secret });
+  expect(linesOf(stderr())).toMatchObject([
+    { msg: "listening" },
+    { level: "warn", names: ["CONDOR_PROGAM"], msg: "set in the environment, but not known" },
+  ]);
+  expect(stderr()).not.toContain(secret);
+});
