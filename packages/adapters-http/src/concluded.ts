@@ -21,11 +21,14 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions) =>
   const deprecated = deprecationHeaders(deprecation);
 
   return ({ requestId, startedAt }: Visit, route?: Route) =>
-    ({ result, client, customerId }: ClientReply): Response => {
+    ({ result, headers = {}, client, customerId }: ClientReply): Response => {
       const now = clock.now();
       const plain = pipe(
         result,
-        E.matchW((error) => errorAnswer(error, now), success),
+        E.matchW(
+          (error) => errorAnswer(error, now),
+          (data) => withHeaders(success(data), headers),
+        ),
       );
       const answer = route?.deprecated === true ? withHeaders(plain, deprecated) : plain;
       const observation: Observation = {

@@ -26,7 +26,7 @@ const wrongs: ReadonlyArray<Wrong> = [
   { code: "payloadTooLarge", body: tooLarge },
   { code: "requestValidateError", body: "{" },
   { code: "requestValidateError", body: "{}" },
-  { code: "requestValidateError", key: '"a key"' },
+  { code: "requestValidateError", key: '"a key' },
   { code: "customerNotFound", body: JSON.stringify({ customerId: "csta_404" }) },
   { code: "badKYCStatus" },
 ];

@@ -76,3 +76,13 @@ test("an internal error is observed with the client and customer that it hit", a
     },
   ]);
 });
+
+test("an internal error before the client is known is observed, and its route stays deprecated", async () => {
+  const rejecting = () => () => Promise.reject(new Error(detail));
+  const of = world({ tokens: { issue: rejecting, find: rejecting } });
+  const headers = { "x-connectfi-token": "t" };
+  const response = await of.send("POST", "/condor/customer/create", { headers });
+  expect(response.headers.get("Deprecation")).toBe("@1688169600");
+  const told = { route: "/condor/customer/create", status: 500, code: "internalError", durationMs: 0 };
+  expect(of.observations).toEqual([{ requestId: expect.any(String) as string, ...told }]);
+});

@@ -1,4 +1,5 @@
-import { CreateRequest, create, type Fault, patiently } from "@condor/core";
+import { type CreateOptions, CreateRequest, create, type Fault, patiently } from "@condor/core";
+import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
@@ -6,23 +7,29 @@ import { body } from "../body/body.js";
 import type { CondorAppOptions } from "../condor-app-options.js";
 import { customerOnWire } from "../customer-on-wire.js";
 import { guarded } from "../guarded.js";
+import { idempotencyKeyOf } from "../idempotency-key-header.js";
 import { refused, type Route } from "./route.js";
 
-const header = "Idempotency-Key";
+/** Says that the answer repeats an earlier one: nothing was made now. */
+const replayed = { "Idempotency-Replayed": "true" };
 
-/** A key that is not honoured would promise what is not kept, so it is never passed over. */
-const keyFaults = ({ headers }: Request): ReadonlyArray<Fault> =>
-  headers.has(header)
-    ? [
-        {
-          instancePath: "",
-          schemaPath: `#/headers/${header}/not`,
-          keyword: "not",
-          params: { header },
-          message: `header ${header} is not supported yet`,
-        },
-      ]
-    : [];
+const keyFaults = (request: Request): ReadonlyArray<Fault> => {
+  const key = idempotencyKeyOf(request);
+  return E.isLeft(key) ? key.left : [];
+};
+
+/** What the request says beside its body. By now its key is known to be sound. */
+const optionsOf = (request: Request): CreateOptions =>
+  pipe(
+    idempotencyKeyOf(request),
+    E.match(
+      () => ({ signal: request.signal }),
+      (idempotencyKey) => ({
+        signal: request.signal,
+        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      }),
+    ),
+  );
 
 /** Opens an account and issues its card, once per customer. Waits a while where another request is at it. */
 export const createCustomer = ({ clock, portsOf, timings }: CondorAppOptions): Route => ({
@@ -38,12 +45,16 @@ export const createCustomer = ({ clock, portsOf, timings }: CondorAppOptions): R
         (error) => T.of(refused(error)),
         (asked) =>
           pipe(
-            guarded(() =>
-              patiently(clock, timings)(create(portsOf(client), timings))(asked, { signal: request.signal }),
-            ),
+            guarded(() => patiently(clock, timings)(create(portsOf(client), timings))(asked, optionsOf(request))),
             TE.chainW(TE.fromEither),
-            TE.map(({ customer }) => customerOnWire(scopes)(customer)),
-            T.map((result) => ({ result, customerId: asked.customerId })),
+            T.map((opened) => ({
+              result: pipe(
+                opened,
+                E.map(({ customer }) => customerOnWire(scopes)(customer)),
+              ),
+              customerId: asked.customerId,
+              ...(E.isRight(opened) && opened.right.replayed ? { headers: replayed } : {}),
+            })),
           ),
       ),
     ),

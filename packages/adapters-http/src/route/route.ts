@@ -18,6 +18,8 @@ export interface GrantedCall extends Call {
 /** What a route says to a call: the answer's data, or why there is none; and which customer it was about. */
 export interface Reply {
   readonly result: E.Either<HttpError, unknown>;
+  /** Sent with the data. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly customerId?: CustomerId;
 }
 

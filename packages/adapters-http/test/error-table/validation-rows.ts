@@ -1,5 +1,5 @@
 import { pageRequest } from "../page.js";
-import { everything } from "../world.js";
+import { everything, type World } from "../world.js";
 import { create, type Row } from "./row.js";
 
 const fault = (keyword: string, params: Readonly<Record<string, unknown>>, message: string) => ({
@@ -14,6 +14,15 @@ const invalid = (...context: ReadonlyArray<unknown>) => ({
   message: "Request validation error",
   context,
 });
+
+const keyPattern = '^("([ !#-\\[\\]-~]|\\\\["\\\\])*"|[!#-~]+)$';
+const malformedKey = {
+  instancePath: "",
+  schemaPath: "#/headers/Idempotency-Key/pattern",
+  keyword: "pattern",
+  params: { header: "Idempotency-Key", pattern: keyPattern },
+  message: "header Idempotency-Key must be one quoted string of 1 to 255 printable characters",
+};
 
 export const validationRows: ReadonlyArray<Row> = [
   {
@@ -38,27 +47,26 @@ export const validationRows: ReadonlyArray<Row> = [
     ),
   },
   {
-    situation: "4 a faulty body and an Idempotency-Key",
-    ask: (of) => of.create([], everything, { "Idempotency-Key": '"one"' }),
+    situation: "4 a faulty body and a malformed Idempotency-Key",
+    ask: (of) => of.create([], everything, { "Idempotency-Key": '"one' }),
     status: 400,
-    body: invalid(fault("type", { type: "object" }, "must be object"), {
-      instancePath: "",
-      schemaPath: "#/headers/Idempotency-Key/not",
-      keyword: "not",
-      params: { header: "Idempotency-Key" },
-      message: "header Idempotency-Key is not supported yet",
-    }),
+    body: invalid(fault("type", { type: "object" }, "must be object"), malformedKey),
   },
-  {
-    situation: "4 an empty Idempotency-Key",
-    ask: (of) => of.create(pageRequest, everything, { "Idempotency-Key": "" }),
+  ...[
+    '""',
+    '"one',
+    'one"',
+    '"a"b"',
+    "two words",
+    '"a", "b"',
+    '"\u00e9"',
+    '"a\\b"',
+    `"${"k".repeat(256)}"`,
+    "k".repeat(256),
+  ].map((key) => ({
+    situation: `4 the Idempotency-Key ${key.slice(0, 12)}`,
+    ask: (of: World) => of.create(pageRequest, everything, { "Idempotency-Key": key }),
     status: 400,
-    body: invalid({
-      instancePath: "",
-      schemaPath: "#/headers/Idempotency-Key/not",
-      keyword: "not",
-      params: { header: "Idempotency-Key" },
-      message: "header Idempotency-Key is not supported yet",
-    }),
-  },
+    body: invalid(malformedKey),
+  })),
 ];
