@@ -1,6 +1,7 @@
 // The ports in memory, in the order of core's table of contents.
 export { type MemoryCustomerRepository, memoryCustomerRepository } from "./customer-repository/customer-repository.js";
-export type { AddsCondorToCreation } from "./customer-repository/loaded.js";
+export type { AddsCondorToCreation, CustomerErased } from "./customer-repository/loaded.js";
+export type { CreationUnsettled } from "./customer-repository/erased.js";
 export { uuidV7IdGenerator } from "./id-generator/uuid-v7-id-generator.js";
 export { sequentialIdGenerator } from "./id-generator/sequential-id-generator.js";
 export { systemClock } from "./clock/system-clock.js";

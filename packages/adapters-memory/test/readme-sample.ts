@@ -1,29 +1,14 @@
-import { memoryCardIssuer, memoryCustomerRepository, systemClock, uuidV7IdGenerator } from "@condor/adapters-memory";
-import { CardProgram, ClientId, create, Customer } from "@condor/core";
-import * as E from "fp-ts/lib/Either.js";
-import { pipe } from "fp-ts/lib/function.js";
-import * as TE from "fp-ts/lib/TaskEither.js";
+import { memoryPorts } from "@condor/adapters-memory";
+import { create, CreateRequest, parse } from "@condor/core";
 
-const profile = { firstName: "Jessie", lastName: "Testman", addresses: [{ type: "PRIMARY", countryCodeA3: "USA" }] };
-const ofJessie = { customerId: "csta_6clNH3W2pBehujY8mpTCU8", customerType: "individual", kycStatus: "APPROVED" };
-const elsewhere = { boises: [], cards: [], accounts: [], dtsCreatedAt: "2022-10-25T15:50:48.841Z" };
-const product = {
-  productID: "Virtual",
-  kind: "virtual",
-  customerTypes: ["individual"],
-  designs: ["1"],
-  longestName: 26,
-};
+const person = { firstName: "Jessie", lastName: "Testman", addresses: [{ type: "PRIMARY", countryCodeA3: "NLD" }] };
+const state = { kycStatus: "APPROVED", boises: [], dtsCreatedAt: "2022-10-25T15:50:48Z", cards: [], accounts: [] };
+const jessie = { customerId: "csta_1", customerType: "individual", customer: person, ...state };
+const product = { productID: "V1", kind: "virtual", customerTypes: ["individual"], designs: ["1"], longestName: 26 };
+const program = { products: [product], defaultProductID: "V1" };
 
-export const opened = await pipe(
-  E.Do,
-  E.bind("client", () => ClientId.decode("acme")),
-  E.bind("customer", () => Customer.decode({ ...ofJessie, ...elsewhere, customer: profile })),
-  E.bind("program", () => CardProgram.decode({ products: [product], defaultProductID: "Virtual" })),
-  TE.fromEither,
-  TE.chainW(({ client, customer, program }) => {
-    const customers = memoryCustomerRepository(client, [customer]);
-    const ports = { customers, ids: uuidV7IdGenerator(), issuer: memoryCardIssuer(), clock: systemClock, program };
-    return create(ports)({ customerId: customer.customerId });
-  }),
-)();
+const ports = memoryPorts({ client: "acme", program, customers: [jessie] });
+const request = parse(CreateRequest)({ customerId: "csta_1" });
+if (ports._tag === "Left" || request._tag === "Left") throw new Error("a fault, with its place, in .left");
+export const opened = await create(ports.right)(request.right)();
+export const books = ports.right.issuer.ledger();

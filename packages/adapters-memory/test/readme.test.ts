@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { isAbaRoutingNumber } from "@condor/core";
 import { assert, expect, test } from "vitest";
 import * as E from "#fp-ts/Either";
-import { opened } from "./readme-sample.js";
+import { books, opened } from "./readme-sample.js";
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 
@@ -10,10 +9,11 @@ test("the sample of the README is the one that runs here", () => {
   expect(text("../README.md")).toContain(`\`\`\`ts\n${text("readme-sample.ts").trimEnd()}\n\`\`\``);
 });
 
-test("the sample opens an account and issues a card", () => {
+test("the sample opens a Dutch account and issues its card", () => {
   assert(E.isRight(opened));
   const { customer, account, card } = opened.right;
   expect(customer.backOffices).toEqual(["condor"]);
   expect(card.accountIds).toEqual([account.accountId]);
-  expect("routingNumber" in account.routing && isAbaRoutingNumber(account.routing.routingNumber)).toBe(true);
+  expect("iban" in account.routing && account.routing.iban.slice(0, 2)).toBe("NL");
+  expect(books.map(({ step }) => step)).toEqual(["account", "card"]);
 });

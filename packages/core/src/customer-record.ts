@@ -20,4 +20,6 @@ export interface CustomerRecord {
   readonly customer: Customer;
   readonly version: Version;
   readonly creation?: VersionedCreation;
+  /** The customer asked to be forgotten: the profile is empty for ever, the creation and its keys stay. */
+  readonly erased?: true;
 }

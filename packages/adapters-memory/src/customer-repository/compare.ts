@@ -18,11 +18,12 @@ const mayBegin = ({ version, creation }: CustomerRecord, { customerVersion, refu
   creation?.version === refusedVersion &&
   (creation === undefined || isRefused(creation.creation));
 
+/** A customer that may begin holds no key of its own, but it may hold the reference: an adopted card's. */
 const isFree =
   ({ keys, references }: CustomerTable, { creation }: Beginning) =>
   (record: CustomerRecord): E.Either<Turned<BeginAnswer>, CustomerRecord> => {
     const { order, idempotencyKey: key, reference } = creation;
-    if (key !== undefined && keys.besides(order.customerId, key) !== undefined) return E.left({ _tag: "KeyTaken" });
+    if (key !== undefined && keys.of(key) !== undefined) return E.left({ _tag: "KeyTaken" });
     const customerId = reference === undefined ? undefined : references.besides(order.customerId, reference);
     return customerId === undefined ? E.right(record) : E.left({ _tag: "ReferenceTaken", customerId });
   };

@@ -2,6 +2,7 @@ import {
   type ClientId,
   type Creation,
   type Customer,
+  type CustomerId,
   type CustomerRecord,
   type CustomerRepository,
   Version,
@@ -16,11 +17,14 @@ import { drawn } from "../drawn.js";
 import { advancesOn, beginsOn } from "./compare.js";
 import { type CustomerTable, customerTable } from "./customer-table.js";
 import { dueBy } from "./due-by.js";
-import { type AddsCondorToCreation, loaded } from "./loaded.js";
+import { type CreationUnsettled, erased } from "./erased.js";
+import { type AddsCondorToCreation, type CustomerErased, loaded } from "./loaded.js";
 
 export interface MemoryCustomerRepository extends CustomerRepository {
   /** The first load is the whole customer, later ones write profile and verification, and none adds condor to a creation. */
-  readonly load: (customer: Customer) => IO.IO<E.Either<AddsCondorToCreation, void>>;
+  readonly load: (customer: Customer) => IO.IO<E.Either<AddsCondorToCreation | CustomerErased, void>>;
+  /** An erased customer has no profile and begins nothing; the creation and its keys stay. An unknown one has none to erase. */
+  readonly erase: (customerId: CustomerId) => IO.IO<E.Either<CreationUnsettled, void>>;
 }
 
 const versions = (): IO.IO<Version> => {
@@ -53,7 +57,8 @@ export const memoryCustomerRepository = (
   customers: ReadonlyArray<Customer> = [],
 ): MemoryCustomerRepository => {
   const table = customerTable();
-  const write = writer(table, versions());
+  const version = versions();
+  const write = writer(table, version);
   const load: MemoryCustomerRepository["load"] = (customer) => () => {
     const record = table.get(customer.customerId);
     return pipe(
@@ -61,10 +66,20 @@ export const memoryCustomerRepository = (
       E.map((given) => write.customer(record, given)),
     );
   };
+  const erase: MemoryCustomerRepository["erase"] = (customerId) => () => {
+    const record = table.get(customerId);
+    return record === undefined
+      ? E.right(undefined)
+      : pipe(
+          erased(record),
+          E.map((without) => table.put({ ...without, version: version() })),
+        );
+  };
   for (const customer of customers) load(customer)();
   return {
     client,
     load,
+    erase,
     find: (customerId) => TE.fromIO(() => O.fromNullable(table.get(customerId))),
     findByIdempotencyKey: (key) =>
       TE.fromIO(() => pipe(O.fromNullable(table.keys.of(key)), O.chainNullableK(table.get))),

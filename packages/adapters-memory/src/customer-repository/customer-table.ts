@@ -15,8 +15,8 @@ export interface CustomerTable {
   readonly get: (customerId: CustomerId) => CustomerRecord | undefined;
   /** Row and indexes change together, for nothing happens in between. */
   readonly put: (record: CustomerRecord) => void;
-  readonly keys: Omit<Holders<IdempotencyKey>, "replace">;
-  readonly references: Omit<Holders<CardReference>, "replace">;
+  readonly keys: Pick<Holders<IdempotencyKey>, "of">;
+  readonly references: Pick<Holders<CardReference>, "besides">;
   /** Creations opening or issuing, and no others. */
   readonly running: () => Iterable<Due>;
 }

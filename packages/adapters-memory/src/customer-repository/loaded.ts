@@ -7,6 +7,12 @@ export interface AddsCondorToCreation {
   readonly customerId: CustomerId;
 }
 
+/** An import names a customer who was erased: what was forgotten is not written again. */
+export interface CustomerErased {
+  readonly _tag: "CustomerErased";
+  readonly customerId: CustomerId;
+}
+
 const namesCondor = ({ backOffices, cards, accounts }: Customer): boolean =>
   backOffices.includes(condor) || [...cards, ...accounts].some(({ backOffice }) => backOffice === condor);
 
@@ -18,9 +24,12 @@ const withProfileOf = (stored: Customer, { customerReference: _, ...given }: Cus
 
 /** The customer that a later import makes of a stored one: profile, with its customer type, and verification change. */
 export const loaded = (
-  { customer, creation }: CustomerRecord,
+  { customer, creation, erased }: CustomerRecord,
   given: Customer,
-): E.Either<AddsCondorToCreation, Customer> =>
-  creation !== undefined && namesCondor(given)
-    ? E.left({ _tag: "AddsCondorToCreation", customerId: customer.customerId })
+): E.Either<AddsCondorToCreation | CustomerErased, Customer> => {
+  const { customerId } = customer;
+  if (erased === true) return E.left({ _tag: "CustomerErased", customerId });
+  return creation !== undefined && namesCondor(given)
+    ? E.left({ _tag: "AddsCondorToCreation", customerId })
     : E.right(withProfileOf(customer, given));
+};

@@ -12,6 +12,18 @@ const no = { subCode: "no_good", title: "No", reason: "Because." };
 const decline: Behaviour = { _tag: "Decline", ...no };
 const declined = E.left({ _tag: "Declined", ...no });
 
+/** The same value with the keys of every object in it turned round. */
+const backwards = <A>(value: A): A => {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || "reveal" in value) return value;
+  const copy = { ...value };
+  for (const key of Object.keys(copy).toReversed()) {
+    const member: unknown = Reflect.get(copy, key);
+    Reflect.deleteProperty(copy, key);
+    Reflect.set(copy, key, backwards(member));
+  }
+  return copy;
+};
+
 describe("terms", () => {
   test("it declares its name, its mapping and how long keys are kept", () => {
     expect(anIssuer().issuer).toMatchObject({ name: "sandbox", mapping: "1" });
@@ -37,11 +49,13 @@ describe("openAccount and issueDebitCard", () => {
   });
 
   test("an order that comes back from a store, its keys in another order, is the same order", async () => {
-    const { open } = anIssuer();
-    const { applicant, ...rest } = anOrder();
-    const turned = Object.fromEntries(Object.entries(rest.attributes).toReversed());
-    const account = opened(await open(anOrder()));
-    expect(opened(await open({ applicant, ...rest, attributes: { ...turned, ...rest.attributes } }))).toEqual(account);
+    const { open, issue } = anIssuer();
+    const order = anOrder();
+    const turned = backwards(order);
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(order));
+    const account = opened(await open(order));
+    expect(opened(await open(turned))).toBe(account);
+    expect(await issue(account, turned)).toEqual(await issue(account, order));
   });
 
   test("a key used with another body is a contradiction that names what the key made", async () => {
@@ -84,8 +98,18 @@ describe("openAccount and issueDebitCard", () => {
     const all = Array.from({ length: 2_000 }, (_, n) => open(anOrder(aCustomer({ n }))));
     const accounts = (await Promise.all(all)).map(opened);
     expect(accounts.every(({ accountNumber }) => /^[0-9]{10}$/u.test(accountNumber))).toBe(true);
+    expect(new Set(accounts.map(({ accountNumber }) => accountNumber.charAt(0))).size).toBe(10);
     expect(new Set(accounts.map(({ accountNumber }) => accountNumber)).size).toBe(2_000);
     expect(new Set(issuer.ledger().map(({ resourceId }) => resourceId)).size).toBe(2_000);
+  });
+
+  test("counterexample: two keys that lead to one account number get two", async () => {
+    const { open } = anIssuer();
+    const first = opened(await open(anOrder(aCustomer({ n: 21_733 }))));
+    const second = opened(await open(anOrder(aCustomer({ n: 75_722 }))));
+    const alone = opened(await anIssuer().open(anOrder(aCustomer({ n: 75_722 }))));
+    expect(alone.accountNumber).toBe(first.accountNumber);
+    expect(second.accountNumber).not.toBe(first.accountNumber);
   });
 });
 
@@ -97,6 +121,13 @@ describe("declines", () => {
     expect(await open()).toEqual(declined);
     expect(await find("account")).toEqual(E.right({ _tag: "Absent" }));
     opened(await open(anOrder(aCustomer({ firstName: "Jess" }), { refusals: 1 })));
+    expect(issuer.ledger()).toHaveLength(1);
+  });
+
+  test("where declines are forgotten, the refusals counted lead to no new key", async () => {
+    const { issuer, open } = anIssuer();
+    const account = opened(await open());
+    expect(opened(await open(anOrder(aCustomer(), { refusals: 3 })))).toBe(account);
     expect(issuer.ledger()).toHaveLength(1);
   });
 

@@ -79,6 +79,18 @@ test("what came out and goes in again, changed, is changed once inside", async (
   expect(after).toContain("Changed");
 });
 
+test("what is frozen at the top alone is copied below", async () => {
+  const addresses = [{ type: "PRIMARY", city: "Here" }];
+  const { customerType, profile, ...rest } = aCustomer();
+  assert(customerType === "individual");
+  const { find } = repository(
+    Object.freeze({ ...rest, customerType, profile: Object.freeze({ ...profile, addresses }) }),
+  );
+  const loaded = shown(await find());
+  vandalise(addresses);
+  expect(shown(await find())).toBe(loaded);
+});
+
 test("any JSON in the profile survives, whatever its keys are called", async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), async (extra) => {

@@ -228,6 +228,13 @@ describe("reservations", () => {
     expect(await begin(both, opening(mine))).toEqual({ _tag: "ReferenceTaken", customerId: customerId(2) });
   });
 
+  test("of several who hold a reference, the one who has held it longest is named", async () => {
+    const adopters = [3, 2].map((n) => aCustomer({ n, cards: ["card1"] }));
+    const customers = memoryCustomerRepository(client, [aCustomer(), ...adopters]);
+    for (const adopter of adopters.toReversed()) customers.load(adopter)();
+    expect(await begin(customers, opening(mine))).toEqual({ _tag: "ReferenceTaken", customerId: customerId(3) });
+  });
+
   test("a key leads to the customer whose creation holds it", async () => {
     const { customers } = await begun(opening(mine), aCustomer(), other);
     const holder = await answered(customers.findByIdempotencyKey(key));

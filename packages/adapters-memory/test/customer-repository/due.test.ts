@@ -80,6 +80,7 @@ test("creations opening or issuing that are due by now are listed once, oldest d
 test("creations due at once come in the order of their customers' ids", async () => {
   const customers = await stocked([3, 1, 2].map(() => ["OpeningAccount", 0]));
   expect((await page(customers, 0, 9)).map((due) => due.customerId)).toEqual([0, 1, 2].map(customerId));
+  expect(await everyPage(customers, 0, 1)).toEqual([0, 1, 2].map((n) => [{ customerId: customerId(n), dueAt: 0 }]));
 });
 
 test("the cursor leads on although its creation is no longer due", async () => {
@@ -95,7 +96,7 @@ test("the cursor leads on although its creation is no longer due", async () => {
 });
 
 test("no room is an empty page", async () => {
-  const customers = await stocked([["OpeningAccount", 0]]);
+  const customers = await stocked([1, 2].map(() => ["OpeningAccount", 0]));
   expect(await page(customers, 9, 0)).toEqual([]);
   expect(await page(customers, 9, -1)).toEqual([]);
 });

@@ -10,7 +10,18 @@ const uuidOf = (id: Parameters<typeof uuidOfId>[0]) => {
   return uuid.right;
 };
 
-const times = [0, -1, 1, 1_700_000_000_000, 2 ** 48 - 1, 2 ** 60, Number.NaN, Number.POSITIVE_INFINITY, 0.5];
+const times = [
+  0,
+  -1,
+  1,
+  1_700_000_000_000,
+  2 ** 48 - 1,
+  2 ** 60,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  0.5,
+];
 const steppingClock = (steps: ReadonlyArray<number>) => {
   let at = 0;
   return {

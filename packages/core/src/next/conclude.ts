@@ -43,9 +43,9 @@ const landedLate = (creation: RefusedCreation, heard: Heard | undefined, now: In
 const isAnsweredAlike = ({ attemptId, goal }: Knowledge["terms"], { refusedBy, begunBy }: RefusedCreation): boolean =>
   refusedBy === attemptId || (goal._tag === "Create" && goal.waitedFor === begunBy);
 
-const mayClaim = ({ attemptId, goal }: Knowledge["terms"], created: Created): boolean =>
+const mayClaim = ({ attemptId, goal }: Knowledge["terms"], { erased }: CustomerRecord, created: Created): boolean =>
   goal._tag !== "Create" ||
-  (isSameRequest(goal, created) && (created.createdBy === attemptId || holdsKey(goal, created)));
+  (erased !== true && isSameRequest(goal, created) && (created.createdBy === attemptId || holdsKey(goal, created)));
 
 const maySay = (terms: Knowledge["terms"], refused: RefusedCreation): boolean =>
   terms.goal._tag !== "Create" || (isSameRequest(terms.goal, refused) && isAnsweredAlike(terms, refused));
@@ -60,7 +60,9 @@ export const conclude = (
   const { terms, heard } = knowledge;
   const anew = (): Action => beginAnew(knowledge, record, now);
   return match(creation)
-    .with({ _tag: "Created" }, (created) => (mayClaim(terms, created) ? opened(terms, record, created) : anew()))
+    .with({ _tag: "Created" }, (created) =>
+      mayClaim(terms, record, created) ? opened(terms, record, created) : anew(),
+    )
     .with({ _tag: "UnderReview" }, () =>
       terms.goal._tag === "Create"
         ? anew()

@@ -17,8 +17,13 @@ const look = (goal: Goal): Action =>
     ? { _tag: "FindByKey", idempotencyKey: goal.idempotencyKey }
     : { _tag: "Find", customerId: customerIdOf(goal) };
 
+/** Nothing can be begun for a customer who was erased; one who was created before stays created. */
+const isForgotten = ({ erased, creation }: CustomerRecord): boolean =>
+  erased === true && creation?.creation._tag !== "Created";
+
 const decide = (knowledge: Knowledge, record: CustomerRecord, now: Instant): Action => {
   if (isKeyMismatch(knowledge.terms.goal, record)) return fail({ _tag: "IdempotencyKeyMismatch" });
+  if (isForgotten(record)) return fail({ _tag: "CustomerNotFound", customerId: record.customer.customerId });
   if (record.creation === undefined) return beginAnew(knowledge, record, now);
   const { creation, version } = record.creation;
   const latest = Math.max(now, creation.writtenAt);

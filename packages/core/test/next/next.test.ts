@@ -306,6 +306,32 @@ describe("the one thing to do now", () => {
     expect(told(next(knowing({ goal: keyed, customer }), now))).toBe("Answer IdempotencyKeyMismatch");
   });
 
+  test("an erased customer is not found, and one who was created before is told so, also with the key", () => {
+    const of = (goal: Goal, creation?: Creation) =>
+      told(
+        next(
+          knowing({
+            goal,
+            change: {
+              reading: {
+                _tag: "Read",
+                record: {
+                  customer: customerWith("individual", { customer: {} }),
+                  version: version("c1"),
+                  erased: true,
+                  ...(creation === undefined ? {} : { creation: { creation, version: version("v1") } }),
+                },
+              },
+            },
+          }),
+          now,
+        ),
+      );
+    expect(of(create)).toBe("Answer CustomerNotFound");
+    expect(of(create, accountRefused)).toBe("Answer CustomerNotFound");
+    expect(of(keyed, { ...created, idempotencyKey: key })).toBe("Answer AlreadyCreated");
+  });
+
   test("an unavailable store is told, and writes left open twice end the request", () => {
     const error = { _tag: "StorageUnavailable", cause: "down" } as const;
     expect(told(next(knowing({ change: { reading: { _tag: "Unreadable", error } } }), now))).toBe(
