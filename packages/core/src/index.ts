@@ -57,6 +57,7 @@ export {
   release,
   review,
 } from "./creation/transitions.js";
+export { type Migrations, migrated, StoredCreation } from "./stored-creation/stored-creation.js";
 export { type IssuerKey, issuerKey, type Step } from "./creation/issuer-key.js";
 export type { Order, OrderedAttributes, OrderedFrom, SettledOrder } from "./creation/order.js";
 export { type CustomerRecord, Version, type VersionedCreation } from "./customer-record.js";
