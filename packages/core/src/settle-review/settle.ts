@@ -88,10 +88,10 @@ const adopted = (facts: SettleFacts): E.Either<MoveRefused, Settled> => {
 const refused = (facts: SettleFacts, reason: string): E.Either<MoveRefused, Settled> => {
   const { review, finding, attemptId } = facts;
   if (finding?._tag === "AccountFits" || finding?._tag === "CardFits") return E.left({ _tag: "ResourceStands" });
-  const order = settled(review.order);
+  // Not counted: the issuer keeps no decline for this key, and a call that is still on its way must meet the same one.
   const end = {
     ...begun(facts),
-    order: { ...order, refusals: order.refusals + 1 },
+    order: settled(review.order),
     refusedBy: attemptId,
     refusal: { _tag: "Declined", subCode: "review", title: "Refused after review", reason },
   } as const;

@@ -93,7 +93,7 @@ describe("an operator's move", () => {
     });
   });
 
-  test("a refusal keeps the evidence, counts, and holds no applicant", () => {
+  test("a refusal keeps the evidence, is none of the issuer's, and holds no applicant", () => {
     const { right } = { right: undefined, ...moved(atCard, refuse, absent) };
     expect(right).toMatchObject({
       account,
@@ -103,7 +103,7 @@ describe("an operator's move", () => {
         title: "Refused after review",
         reason: "statement of 2026-01-05: no such account",
       },
-      order: { refusals: 1 },
+      order: { refusals: 0 },
     });
     expect(right).not.toHaveProperty("order.applicant");
   });
