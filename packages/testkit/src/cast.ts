@@ -1,0 +1,156 @@
+import {
+  AccountId,
+  AttemptId,
+  BackOffice,
+  CardId,
+  CardReference,
+  type Customer,
+  CustomerId,
+  DesignId,
+  IdempotencyKey,
+  type Instant,
+  type OpeningAccount,
+  type Order,
+  ProductId,
+  type Reserved,
+} from "@condor/core";
+import * as fc from "fast-check";
+
+/** Names that are easily taken for one another: by prefix, by case, by number, by a pattern's wildcards. */
+const ids: ReadonlyArray<CustomerId> = ["csta_1", "csta_10", "csta_01", "cstap_1", "csta_a", "csta_A"].filter(
+  CustomerId.is,
+);
+export const keys: ReadonlyArray<IdempotencyKey> = ["key", "KEY", "key ", " key", "k_y", "k%"].filter(
+  IdempotencyKey.is,
+);
+export const references: ReadonlyArray<CardReference> = ["card1", "CARD1", "card10", "card01"].filter(CardReference.is);
+
+export interface Traits extends Reserved {
+  readonly dueAt?: Instant;
+}
+
+/** A customer of the laws' own, who prints as its id. */
+export interface Member {
+  readonly customer: Customer;
+  /** The same customer with cards that another back office keeps. */
+  readonly adopted: (held: ReadonlyArray<CardReference>) => Customer;
+  /** The intent of a creation for this customer. */
+  readonly opening: (traits?: Traits) => OpeningAccount;
+  readonly [fc.toStringMethod]: () => string;
+}
+
+const [elsewhere = ""] = ["ibis"].filter(BackOffice.is);
+
+const customerOf = (customerId: CustomerId): Customer => ({
+  customerId,
+  customerType: "individual",
+  profile: { firstName: "Jessie", lastName: "Testman", addresses: [{ type: "PRIMARY", countryCodeA3: "USA" }] },
+  verification: { _tag: "Approved" },
+  backOffices: [elsewhere],
+  createdAt: "2022-10-25T15:50:48.841Z",
+  cards: [],
+  accounts: [],
+});
+
+const withCards = (customer: Customer, held: ReadonlyArray<CardReference>): Customer => ({
+  ...customer,
+  cards: held.flatMap((reference, n) =>
+    [`crda_${n}`].filter(CardId.is).map((cardId) => ({
+      cardId,
+      backOffice: elsewhere,
+      customerId: customer.customerId,
+      accountIds: [],
+      reference,
+    })),
+  ),
+});
+
+type Drawn = Pick<Order, "accountId" | "cardId" | "product"> & { readonly attemptId: AttemptId };
+
+const orderOf = (applicant: Customer, { accountId, cardId, product }: Drawn, reference?: CardReference): Order => ({
+  customerId: applicant.customerId,
+  accountId,
+  cardId,
+  product,
+  attributes: {
+    nameOnCard: "JESSIE TESTMAN",
+    designId: product.designs[0],
+    addressType: "PRIMARY",
+    issueType: "NEW",
+    ...(reference === undefined ? {} : { reference }),
+  },
+  issuer: { name: "testkit", mapping: "1" },
+  request: { customerId: applicant.customerId },
+  refusals: 0,
+  applicant,
+});
+
+const openingOf =
+  (customer: Customer, drawn: Drawn) =>
+  ({ dueAt = 30_000, ...reserved }: Traits = {}): OpeningAccount => ({
+    _tag: "OpeningAccount",
+    schemaVersion: 1,
+    begunBy: drawn.attemptId,
+    begunAt: 0,
+    trustedAt: 0,
+    writtenAt: 0,
+    ...reserved,
+    order: orderOf(customer, drawn, reserved.reference),
+    lease: { holder: drawn.attemptId, until: 30_000 },
+    failures: 0,
+    dueAt,
+  });
+
+const products: ReadonlyArray<Order["product"]> = ["Virtual"].filter(ProductId.is).flatMap((productId) =>
+  ["1"].filter(DesignId.is).map((designId) => ({
+    productId,
+    kind: "virtual",
+    customerTypes: ["individual"],
+    designs: [designId],
+    shippingMethods: [],
+    longestName: 26,
+    open: true,
+    issuerSettings: {},
+  })),
+);
+
+const drawnFor = (customerId: CustomerId): ReadonlyArray<Drawn> => {
+  const digits = customerId.slice(customerId.indexOf("_") + 1);
+  return products.flatMap((product) =>
+    [`acca_${digits}`]
+      .filter(AccountId.is)
+      .flatMap((accountId) =>
+        [`crda_${digits}`]
+          .filter(CardId.is)
+          .flatMap((cardId) =>
+            [`atta_${digits}`].filter(AttemptId.is).map((attemptId) => ({ accountId, cardId, attemptId, product })),
+          ),
+      ),
+  );
+};
+
+const memberOf = (customerId: CustomerId): ReadonlyArray<Member> =>
+  drawnFor(customerId).map((drawn) => {
+    const customer = customerOf(customerId);
+    return {
+      customer,
+      adopted: (held) => withCards(customer, held),
+      opening: openingOf(customer, drawn),
+      [fc.toStringMethod]: () => customerId,
+    };
+  });
+
+/** Six customers who are easily taken for one another. */
+export const cast: ReadonlyArray<Member> = ids.flatMap(memberOf);
+
+/** As many as are asked for. */
+export const crowd = (count: number): ReadonlyArray<Member> =>
+  Array.from({ length: count }, (_, n) => `csta_crowd${n}`)
+    .filter(CustomerId.is)
+    .flatMap(memberOf);
+
+/** So many different customers of the cast. */
+export const members = (count: number): fc.Arbitrary<ReadonlyArray<Member>> =>
+  fc.shuffledSubarray([...cast], { minLength: count, maxLength: count });
+
+export const someone: fc.Arbitrary<Member> = fc.constantFrom(...cast);

@@ -1,0 +1,28 @@
+import type { Said } from "../create/said.js";
+
+/**
+ * One call as its caller saw it. Moments are numbers that grow, of one clock for all callers. Recovery that ran
+ * meanwhile is recorded too, as a resume of each customer whom it may have worked on.
+ */
+export interface RecordedCall {
+  readonly kind: "create" | "resume";
+  readonly customerId: string;
+  /** The request as text: the same for equal requests, of whom the Idempotency-Key is no part. */
+  readonly request: string;
+  readonly reference?: string;
+  readonly key?: string;
+  readonly invoked: number;
+  /** Absent where no answer ever came. */
+  readonly returned?: number;
+  readonly said?: Said;
+}
+
+export type History = ReadonlyArray<RecordedCall>;
+
+/** What held before the first call. */
+export interface Before {
+  /** Customers who had an account or card in condor already. */
+  readonly adopted?: ReadonlyArray<string>;
+  /** References of cards that customers had already. */
+  readonly references?: ReadonlyArray<string>;
+}

@@ -1,0 +1,13 @@
+import type { CardIssuerStage } from "@condor/testkit";
+import type { Mutant } from "../../mutant.js";
+import { brokenBehaviours } from "./behaviours.js";
+import { brokenBooks } from "./books.js";
+import { brokenRepeats } from "./repeats.js";
+import { brokenTerms } from "./terms.js";
+
+export const brokenCardIssuers: ReadonlyArray<Mutant<CardIssuerStage>> = [
+  ...brokenRepeats,
+  ...brokenBooks,
+  ...brokenTerms,
+  ...brokenBehaviours,
+];

@@ -1,0 +1,53 @@
+import { type Behaviour, manualClock, type MemoryCardIssuerOptions, memoryCardIssuer } from "@condor/adapters-memory";
+import type { CardIssuerStage, IssuerBehaviour } from "@condor/testkit";
+import type { Step } from "@condor/core";
+
+const behaviours: Readonly<Record<Exclude<IssuerBehaviour, "Silence">, Behaviour>> = {
+  Act: { _tag: "Act" },
+  Decline: { _tag: "Decline", subCode: "no_good", title: "No", reason: "Because." },
+  LoseAnswer: { _tag: "ActAndLoseAnswer" },
+  Down: { _tag: "Down" },
+  Nonsense: { _tag: "Nonsense" },
+  OtherAccount: { _tag: "OtherAccount" },
+  ActLate: { _tag: "ActLate", after: 1_000 },
+};
+
+export const memoryOffers = [
+  "ledger",
+  "colleague",
+  "Decline",
+  "LoseAnswer",
+  "Down",
+  "Nonsense",
+  "OtherAccount",
+  "ActLate",
+] as const;
+
+/** The memory issuer with a script that is written as the law goes, and a clock that stands still. */
+export const memoryCardIssuerStage = (options: MemoryCardIssuerOptions = {}): CardIssuerStage => {
+  const clock = manualClock(0);
+  const planned: Record<Step, IssuerBehaviour[]> = { account: [], card: [] };
+  const issuer = memoryCardIssuer({
+    ...options,
+    clock,
+    script: ({ step }) => {
+      const next = planned[step].shift() ?? "Act";
+      return next === "Silence" ? behaviours.Down : behaviours[next];
+    },
+  });
+  return {
+    issuer,
+    colleague: { ...issuer },
+    script: (step, all) => {
+      planned[step] = [...all];
+    },
+    pass: async () => {
+      clock.advance(10_000)();
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    },
+    ledger: () => issuer.ledger().map(({ key, step, resourceId }) => ({ key, step, resourceId })),
+    dispose: () => {},
+  };
+};

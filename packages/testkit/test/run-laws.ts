@@ -1,0 +1,18 @@
+import type { Law } from "@condor/testkit";
+import { afterAll, describe, expect, test } from "vitest";
+
+/** Checks the laws in vitest, and says in the end how many held. */
+export const runLaws = (adapter: string, laws: ReadonlyArray<Law>): void => {
+  let held = 0;
+  const applicable = laws.filter(({ notApplicable }) => notApplicable === undefined);
+  describe.each([[adapter]])("%s", () => {
+    test.each(laws.map((law) => [law.name, law] as const))("%s", async (_, { check, notApplicable }) => {
+      await expect(check()).resolves.toBeUndefined();
+      if (notApplicable === undefined) held += 1;
+    });
+  });
+  afterAll(() => {
+    const rest = laws.length - applicable.length;
+    process.stdout.write(`${adapter}: ${held} of ${applicable.length} laws held, ${rest} not applicable\n`);
+  });
+};
