@@ -71,23 +71,16 @@ describe.concurrent("a plain script", () => {
   });
 });
 
-/** Jest is no small dependency, so these wait until somebody installs it beside the kit. */
-const jest = ((): string | undefined => {
-  try {
-    return createRequire(import.meta.url).resolve("jest/bin/jest");
-  } catch {
-    return undefined;
-  }
-})();
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 
-describe.runIf(jest !== undefined)("jest", () => {
+describe("jest", () => {
   const config = {
     rootDir: at(""),
     testMatch: ["**/jest-laws.mjs"],
     transform: {},
     moduleFileExtensions: ["mjs", "js"],
   };
-  const args = ["--experimental-vm-modules", jest ?? "", "--config", JSON.stringify(config)];
+  const args = ["--experimental-vm-modules", jest, "--config", JSON.stringify(config)];
 
   test("every law is a test that passes", async () => {
     const { code, printed } = await run(false, ...args);
