@@ -40,7 +40,7 @@ const unshippable = ({ products }: CardProgram): ReadonlyArray<Fault> =>
   );
 
 const danglingDefault = ({ products, defaultProductId }: CardProgram): ReadonlyArray<Fault> => {
-  const allowedValues = products.map(({ productId }) => productId);
+  const allowedValues = [...new Set(products.map(({ productId }) => productId))];
   return defaultProductId === undefined || allowedValues.includes(defaultProductId)
     ? []
     : [at("/defaultProductID", fault("enum", { allowedValues }, "must be the productID of one of the products"))];

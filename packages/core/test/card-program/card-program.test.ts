@@ -36,4 +36,14 @@ describe("a card program", () => {
   ])("%j is refused at %s", (wire, instancePath, keyword) => {
     expect(parse(CardProgram)(wire)).toMatchObject({ left: [{ instancePath, keyword }] });
   });
+
+  test("with a repeated product and an unknown default allows each product once", () => {
+    const wire = { products: [product, product, { ...product, productID: "r" }], defaultProductID: "q" };
+    expect(parse(CardProgram)(wire)).toMatchObject({
+      left: [
+        { instancePath: "/products/1/productID", keyword: "uniqueItems" },
+        { instancePath: "/defaultProductID", keyword: "enum", params: { allowedValues: ["p", "r"] } },
+      ],
+    });
+  });
 });
