@@ -1,7 +1,7 @@
 import type { Account } from "./account/account.js";
 import { condor } from "./back-office.js";
 import type { Card } from "./card.js";
-import type { Created } from "./creation/creation.js";
+import { type Created, reservedBy } from "./creation/creation.js";
 import type { Customer } from "./customer/customer.js";
 import type { CustomerRecord } from "./customer-record.js";
 
@@ -15,14 +15,20 @@ export const accountOf = ({ account: { accountNumber, routing }, order }: Create
   routing,
 });
 
-/** The card that a creation issued, as the customer sees it. */
-export const cardOf = ({ order }: Created): Card => ({
-  cardId: order.cardId,
-  backOffice: condor,
-  customerId: order.customerId,
-  accountIds: [order.accountId],
-  ...(order.attributes.reference === undefined ? {} : { reference: order.attributes.reference }),
-});
+/**
+ * The card that a creation issued, as the customer sees it. Its reference is the one that the creation still
+ * reserves: a refusal released what was ordered, and another customer may have it by now.
+ */
+export const cardOf = (created: Created): Card => {
+  const { reference } = reservedBy(created);
+  return {
+    cardId: created.order.cardId,
+    backOffice: condor,
+    customerId: created.order.customerId,
+    accountIds: [created.order.accountId],
+    ...(reference === undefined ? {} : { reference }),
+  };
+};
 
 const withCreated = (customer: Customer, created: Created): Customer => ({
   ...customer,
