@@ -11,6 +11,7 @@ import { list } from "../schema/list.js";
 import { type Schema, schema } from "../schema/schema.js";
 import { optional, required, struct } from "../schema/struct.js";
 import { text } from "../schema/text.js";
+import { timestamp } from "../schema/timestamp.js";
 import { Verification } from "../verification.js";
 import { BusinessProfile, IndividualProfile } from "./profile.js";
 
@@ -31,8 +32,6 @@ const only = <T extends CustomerType>(type: T): Schema<T> => {
   });
 };
 
-const createdAtPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$";
-
 const customerOf = <T extends CustomerType, P>(name: string, type: T, profile: Schema<P>) =>
   struct(name, {
     customerReference: optional("reference", text("reference", { minLength: 1, maxLength: 64 })),
@@ -41,7 +40,7 @@ const customerOf = <T extends CustomerType, P>(name: string, type: T, profile: S
     profile: required("customer", profile),
     verification: required("kycStatus", Verification),
     backOffices: required("boises", list(BackOffice)),
-    createdAt: required("dtsCreatedAt", text("dtsCreatedAt", { pattern: createdAtPattern })),
+    createdAt: required("dtsCreatedAt", timestamp("dtsCreatedAt")),
     cards: required("cards", list(Card)),
     accounts: required("accounts", list(Account)),
   });
@@ -55,7 +54,7 @@ const Business = customerOf("Business", "business", BusinessProfile);
 export type Business = t.TypeOf<typeof Business>;
 
 /**
- * A customer of the vendor as other back offices know it; `createdAt` is RFC 3339 in UTC and kept as given.
+ * A customer of the vendor as other back offices know it; `createdAt` is RFC 3339 in UTC, kept as given.
  * What condor adds is derived from the creation, never copied in here.
  */
 export type Customer = Individual | Business;

@@ -1,3 +1,4 @@
+import { date } from "../schema/date.js";
 import { list } from "../schema/list.js";
 import { openStruct, optional, required } from "../schema/struct.js";
 import { text } from "../schema/text.js";
@@ -41,7 +42,7 @@ const person = {
   firstName: optional("firstName", text("firstName")),
   middleName: optional("middleName", text("middleName")),
   lastName: optional("lastName", text("lastName")),
-  dateOfBirth: optional("dateOfBirth", text("dateOfBirth", { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })),
+  dateOfBirth: optional("dateOfBirth", date("dateOfBirth")),
   ...contact,
 };
 

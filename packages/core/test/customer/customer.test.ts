@@ -80,6 +80,8 @@ describe("a customer", () => {
     [{ kycStatus: "" }, "/kycStatus", "minLength"],
     [{ dtsCreatedAt: "yesterday" }, "/dtsCreatedAt", "pattern"],
     [{ customer: { addresses: [{ type: 1 }] } }, "/customer/addresses/0/type", "type"],
+    [{ dtsCreatedAt: "2022-99-99T99:99:99Z" }, "/dtsCreatedAt", "pattern"],
+    [{ customer: { dateOfBirth: "2022-13-45" } }, "/customer/dateOfBirth", "pattern"],
     [{ customer: { dateOfBirth: "1978" } }, "/customer/dateOfBirth", "pattern"],
     [{ customer: { identificationDocuments: [{ type: "SSN" }] } }, "/customer/identificationDocuments/0", "required"],
     [{ customer: [] }, "/customer", "type"],
