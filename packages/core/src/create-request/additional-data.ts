@@ -2,11 +2,10 @@ import * as E from "#fp-ts/Either";
 import { type Fault, fault, typeFault, under } from "../schema/fault.js";
 import { isObject, type JsonObject } from "../schema/json.js";
 import { type Checked, type Schema, schema } from "../schema/schema.js";
-import { wellFormedPattern } from "../schema/text.js";
+import { illFormed, isWellFormed, keyFault, wellFormedPattern } from "../schema/well-formed.js";
 
 const limits = { properties: 20, depth: 4, bytes: 4096 };
 
-const wellFormed = new RegExp(wellFormedPattern, "u");
 /** Keys that JavaScript gives a meaning to: refused at any depth. */
 const poisoned: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 const jsonTypes = ["string", "number", "boolean", "object", "array", "null"];
@@ -16,18 +15,10 @@ const notJson: Fault = {
   ...fault("type", { type: jsonTypes }, `must be ${jsonTypes.join(",")}`),
   schemaPath: `${inside}/type`,
 };
-const illFormed: Fault = {
-  ...fault("pattern", { pattern: wellFormedPattern }, `must match pattern "${wellFormedPattern}"`),
-  schemaPath: `${inside}/pattern`,
-};
+const illFormedInside: Fault = { ...illFormed, schemaPath: `${inside}/pattern` };
 
 const keyFaults = (keys: ReadonlyArray<string>, schemaPath: string): ReadonlyArray<Fault> =>
-  keys
-    .filter((key) => poisoned.has(key) || !wellFormed.test(key))
-    .map((propertyName) => ({
-      ...fault("propertyNames", { propertyName }, "property name must be valid"),
-      schemaPath,
-    }));
+  keys.filter((key) => poisoned.has(key) || !isWellFormed(key)).map((key) => ({ ...keyFault(key), schemaPath }));
 
 const memberFaults = (entries: Iterable<readonly [string | number, unknown]>, depth: number): ReadonlyArray<Fault> =>
   [...entries].flatMap(([key, member]) => valueFaults(member, depth + 1).map(under(key, inside)));
@@ -46,7 +37,7 @@ const containerFaults = (value: object, depth: number): ReadonlyArray<Fault> => 
 
 /** Faults of a value inside `additionalData`, down to the depth allowed: deeper ones are the depth's own fault. */
 const valueFaults = (value: unknown, depth: number): ReadonlyArray<Fault> => {
-  if (typeof value === "string") return wellFormed.test(value) ? [] : [illFormed];
+  if (typeof value === "string") return isWellFormed(value) ? [] : [illFormedInside];
   if (typeof value === "object" && value !== null) return containerFaults(value, depth);
   return value === null || typeof value === "boolean" || Number.isFinite(value) ? [] : [notJson];
 };

@@ -18,7 +18,8 @@ export const fault = (keyword: string, params: Fault["params"], message: string)
   message,
 });
 
-const escaped = (key: string | number): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
+/** A key as a step of a JSON pointer. */
+export const escaped = (key: string | number): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** A fault of the value at `key`, told from its parent. A schema path that starts with `#` is absolute and stays. */
 export const under =

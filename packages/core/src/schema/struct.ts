@@ -3,6 +3,7 @@ import type * as t from "io-ts";
 import { type Fault, fault, typeFault, under } from "./fault.js";
 import { isObject } from "./json.js";
 import { type AnySchema, type Checked, type JsonSchema, type Schema, schema } from "./schema.js";
+import { illFormedBeside, wellFormedPattern } from "./well-formed.js";
 
 /** `key` is the spelling on the wire; the field's own name is the one in the program. */
 export interface Field<S extends AnySchema, P extends "required" | "optional" | "defaulted"> {
@@ -101,9 +102,11 @@ const encodeFields =
     return Object.fromEntries(present.map(([name, { key, schema: of }]) => [key, of.encode(given[name])]));
   };
 
+const keysOf = (fields: Fields): ReadonlySet<string> => new Set(Object.values(fields).map(({ key }) => key));
+
 /** An object of exactly these fields: an unknown key is a fault, for a misspelt option must not be ignored. */
 export const struct = <F extends Fields>(name: string, fields: F): Schema<StructOf<F>> => {
-  const keys: ReadonlySet<string> = new Set(Object.values(fields).map(({ key }) => key));
+  const keys = keysOf(fields);
   const isFilled = filled(fields);
   const check = (value: unknown): Checked<StructOf<F>> => {
     if (!isObject(value)) return E.left([typeFault("object")]);
@@ -122,19 +125,30 @@ export const struct = <F extends Fields>(name: string, fields: F): Schema<Struct
   });
 };
 
-/** An object with at least these fields, spelt as on the wire; all other fields, and the order of keys, survive. */
+const wellFormed = { pattern: wellFormedPattern };
+const wellFormedInside = {
+  propertyNames: wellFormed,
+  additionalProperties: { ...wellFormed, propertyNames: wellFormed },
+};
+
+/**
+ * An object with at least these fields, spelt as on the wire. All other fields, and the order of keys, survive; their
+ * keys and texts are well-formed at any depth, though JSON Schema says it of the first two levels only.
+ */
 export const openStruct = <F extends Fields>(name: string, fields: F): Schema<StructOf<F>> => {
-  const is = holds(fields);
+  const keys = keysOf(fields);
+  const hasFields = holds(fields);
   const check = (value: unknown): Checked<StructOf<F>> => {
     if (!isObject(value)) return E.left([typeFault("object")]);
     const { faults, values } = readFields(fields, value);
+    const all = [...faults, ...illFormedBeside(keys, value)];
     const whole = { ...value, ...values };
-    return faults.length === 0 && is(whole) ? E.right(whole) : E.left(faults);
+    return all.length === 0 && hasFields(whole) ? E.right(whole) : E.left(all);
   };
   return schema({
     name,
-    jsonSchema: objectSchema(fields),
-    is,
+    jsonSchema: { ...objectSchema(fields), ...wellFormedInside },
+    is: (value): value is StructOf<F> => hasFields(value) && illFormedBeside(keys, value).length === 0,
     check,
     encode: (value) => ({ ...value, ...encodeFields(fields)(value) }),
   });

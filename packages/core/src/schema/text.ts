@@ -1,9 +1,7 @@
 import * as E from "#fp-ts/Either";
 import { type Fault, fault, typeFault } from "./fault.js";
 import { type Checked, type Schema, schema } from "./schema.js";
-
-/** No U+0000 (PostgreSQL cannot store it) and no lone surrogate (UTF-8 cannot carry it). */
-export const wellFormedPattern = "^[^\\u0000\\ud800-\\udfff]*$";
+import { patternFault, wellFormedPattern } from "./well-formed.js";
 
 /** Lengths are in Unicode code points, as in JSON Schema. Patterns are linear and run with the `u` flag. */
 export interface TextRules {
@@ -31,7 +29,7 @@ const textFaults = (rules: TextRules & { readonly pattern: string }) => {
       faults.push(fault("maxLength", { limit: maxLength }, `must NOT have more than ${maxLength} characters`));
     if (text.length < minLength || (minLength > 1 && codePoints(text) < minLength))
       faults.push(fault("minLength", { limit: minLength }, `must NOT have fewer than ${minLength} characters`));
-    if (!expression.test(text)) faults.push(fault("pattern", { pattern }, `must match pattern "${pattern}"`));
+    if (!expression.test(text)) faults.push(patternFault(pattern));
     return faults;
   };
 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { Customer, masked, parse, secret } from "@condor/core";
+import { Customer, IndividualProfile, masked, parse, secret } from "@condor/core";
 import { inspect } from "node:util";
 import { customerWith, wireCustomers } from "../fixtures.js";
 import { right } from "../right.js";
 
+const upTo = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, n) => n);
 const ssn = "123-45-6789";
 const page = {
   reference: "222236133",
@@ -92,6 +93,96 @@ describe("a customer", () => {
     const parsed = parse(Customer)({ ...page, ...change });
     const faults = parsed._tag === "Left" ? parsed.left : [];
     expect(faults.map((one) => [one.instancePath, one.keyword])).toContainEqual([instancePath, keyword]);
+  });
+
+  test.each<readonly [string, Readonly<Record<string, unknown>>, ReadonlyArray<readonly [string, string, string]>]>([
+    ["a U+0000", { nick: "\u0000" }, [["pattern", "/nick", "additionalProperties/pattern"]]],
+    ["a lone surrogate", { nick: "a\ud83d" }, [["pattern", "/nick", "additionalProperties/pattern"]]],
+    ["a lone low surrogate", { nick: "\udc00a" }, [["pattern", "/nick", "additionalProperties/pattern"]]],
+    ["one deep inside", { a: { "b/c": [1, "\0"] } }, [["pattern", "/a/b~1c/1", "additionalProperties/pattern"]]],
+    ["one in a key", { "a\u0000": 1 }, [["propertyNames", "", "propertyNames"]]],
+    [
+      "one in a key deep inside",
+      { a: [{ "\ud800": 1 }] },
+      [["propertyNames", "/a/0", "additionalProperties/propertyNames"]],
+    ],
+    [
+      "one in a key and one in its value",
+      { "\0": "\0" },
+      [
+        ["propertyNames", "", "propertyNames"],
+        ["pattern", "/\0", "additionalProperties/pattern"],
+      ],
+    ],
+    [
+      "one beside a fault of a named field",
+      { firstName: "\0", nick: "\0" },
+      [
+        ["pattern", "/firstName", "properties/firstName/pattern"],
+        ["pattern", "/nick", "additionalProperties/pattern"],
+      ],
+    ],
+  ])("with %s in a field that is not named is refused, each fault once", (_, customer, expected) => {
+    const parsed = parse(Customer)({ ...page, customer });
+    const faults = parsed._tag === "Left" ? parsed.left : [];
+    expect(faults.map(({ keyword, instancePath, schemaPath }) => [keyword, instancePath, schemaPath])).toEqual(
+      expected.map(([keyword, path, schema]) => [keyword, `/customer${path}`, `#/properties/customer/${schema}`]),
+    );
+    expect(IndividualProfile.is(customer)).toBe(false);
+  });
+
+  test.each([
+    ["an address", "individual", { addresses: [{ type: "PRIMARY", a: "\0" }] }, "/addresses/0/a"],
+    ["a phone", "individual", { phones: [{ a: "\0" }] }, "/phones/0/a"],
+    [
+      "a document",
+      "business",
+      { identificationDocuments: [{ type: "", value: "", a: "\0" }] },
+      "/identificationDocuments/0/a",
+    ],
+    ["a representative", "business", { representatives: [{ a: "\0" }] }, "/representatives/0/a"],
+    [
+      "a representative's phone",
+      "business",
+      { representatives: [{ phones: [{ a: "\0" }] }] },
+      "/representatives/0/phones/0/a",
+    ],
+    ["a business", "business", { a: "\0" }, "/a"],
+  ])("with a U+0000 in a field of %s that is not named is refused", (_, customerType, customer, instancePath) => {
+    expect(parse(Customer)({ ...page, customerType, customer })).toMatchObject({
+      left: [{ keyword: "pattern", instancePath: `/customer${instancePath}` }],
+    });
+  });
+
+  test("keeps fields whose keys JavaScript gives a meaning to, and pairs of surrogates", () => {
+    const customer: unknown = JSON.parse('{"__proto__":{"constructor":"😀"},"a😀":{"__proto__":null}}');
+    const encoded = Customer.encode(right(parse(Customer)({ ...page, customer })));
+    expect(JSON.stringify(encoded)).toBe(JSON.stringify({ ...page, customer }));
+  });
+
+  test("is read however deep its fields are, and a cycle ends", () => {
+    const nested = (inner: unknown): unknown => upTo(100_000).reduce((value) => [value], inner);
+    const cycle: { self?: unknown; bad: string } = { bad: "\0" };
+    cycle.self = cycle;
+    const keywords = [nested(1), nested("\0"), cycle].map((deep) => {
+      const parsed = parse(IndividualProfile)({ deep });
+      return parsed._tag === "Left" ? parsed.left.map(({ keyword }) => keyword) : [];
+    });
+    expect(keywords).toEqual([[], ["pattern"], ["pattern"]]);
+  });
+
+  test("with a U+0000 in the name of a routing parameter is refused", () => {
+    const accounts = page.accounts.map((account) => ({ ...account, routingParams: { "a\0": "1" } }));
+    expect(parse(Customer)({ ...page, accounts })).toMatchObject({
+      left: [
+        {
+          keyword: "propertyNames",
+          instancePath: "/accounts/0/routingParams",
+          schemaPath: "#/properties/accounts/items/properties/routingParams/propertyNames",
+          params: { propertyName: "a\0" },
+        },
+      ],
+    });
   });
 
   test("of a business is read as a business", () => {

@@ -12,6 +12,7 @@ interface Checks {
 
 const texts = ["type", "pattern"];
 const bounded = [...texts, "minLength", "maxLength"];
+const named = [...texts, "maxLength", "propertyNames"];
 const members = ["type", "required", "additionalProperties"];
 
 const table: ReadonlyArray<readonly [string, Checks, fc.Arbitrary<Nearly>, ReadonlyArray<string>]> = [
@@ -30,30 +31,46 @@ const table: ReadonlyArray<readonly [string, Checks, fc.Arbitrary<Nearly>, Reado
   ["ShippingMethod", core.ShippingMethod, kit.nearlyShippingMethods, bounded],
   ["IdempotencyKey", core.IdempotencyKey, kit.nearlyIdempotencyKeys, texts],
   ["Version", core.Version, kit.nearlyVersions, bounded],
+  ["IndividualProfile", core.IndividualProfile, kit.nearlyIndividualProfiles, [...named, "required"]],
+  ["BusinessProfile", core.BusinessProfile, kit.nearlyBusinessProfiles, [...named, "required"]],
   [
-    "IndividualProfile",
-    core.IndividualProfile,
-    kit.nearlyIndividualProfiles,
-    ["type", "required", "pattern", "maxLength"],
+    "Customer",
+    core.Customer,
+    kit.nearlyCustomers,
+    [...members, "enum", "pattern", "minLength", "maxLength", "propertyNames"],
   ],
-  ["BusinessProfile", core.BusinessProfile, kit.nearlyBusinessProfiles, ["type", "required", "pattern", "maxLength"]],
-  ["Customer", core.Customer, kit.nearlyCustomers, [...members, "enum", "pattern", "minLength", "maxLength"]],
-  ["Routing", core.Routing, kit.nearlyRoutings, ["type", "pattern", "maxLength"]],
-  ["Account", core.Account, kit.nearlyAccounts, [...members, "pattern", "minLength", "maxLength"]],
-  ["IssuedAccount", core.IssuedAccount, kit.nearlyIssuedAccounts, [...members, "pattern", "minLength", "maxLength"]],
+  ["Routing", core.Routing, kit.nearlyRoutings, named],
+  ["Account", core.Account, kit.nearlyAccounts, [...members, "pattern", "minLength", "maxLength", "propertyNames"]],
+  [
+    "IssuedAccount",
+    core.IssuedAccount,
+    kit.nearlyIssuedAccounts,
+    [...members, "pattern", "minLength", "maxLength", "propertyNames"],
+  ],
   ["Card", core.Card, kit.nearlyCards, [...members, "pattern", "maxLength"]],
   ["IssuedCard", core.IssuedCard, kit.nearlyIssuedCards, [...members, "pattern"]],
   [
     "Product",
     core.Product,
     kit.nearlyProducts,
-    [...members, "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems"],
+    [...members, "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "propertyNames"],
   ],
   [
     "CardProgram",
     core.CardProgram,
     kit.nearlyCardPrograms,
-    [...members, "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "uniqueItems"],
+    [
+      ...members,
+      "enum",
+      "pattern",
+      "minLength",
+      "maxLength",
+      "minimum",
+      "maximum",
+      "minItems",
+      "uniqueItems",
+      "propertyNames",
+    ],
   ],
   [
     "CardAttributes",

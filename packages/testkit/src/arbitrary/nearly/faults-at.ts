@@ -79,16 +79,21 @@ const memberFaults = (place: Place): ReadonlyArray<FaultAt> => {
   return [...lacking, ...(schema["additionalProperties"] === false ? [extra] : [])];
 };
 
+const poisonedKey = { what: "has a forbidden key", keyword: "propertyNames", value: { constructor: 1 } };
+
 const keyFaults = ({ value, schema: { maxProperties, propertyNames } }: Place): ReadonlyArray<FaultAt> => {
   if (!isMembers(value)) return [];
   const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`key${n}`, n]));
+  const names = isMembers(propertyNames) ? propertyNames : {};
+  const illFormed = { ...value, "key\u0000": "x" };
   return [
     ...(typeof maxProperties === "number"
       ? [{ what: "has too many keys", keyword: "maxProperties", value: many(maxProperties + 1) }]
       : []),
-    ...(propertyNames === undefined
+    ...(names["not"] === undefined ? [] : [poisonedKey]),
+    ...(names["pattern"] === undefined
       ? []
-      : [{ what: "has a forbidden key", keyword: "propertyNames", value: { constructor: 1 } }]),
+      : [{ what: "has a key that nothing can store", keyword: "propertyNames", value: illFormed }]),
   ];
 };
 
