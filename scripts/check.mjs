@@ -1,23 +1,32 @@
-// Every check, in order, all of them even if one fails; the last line counts the checks and the tests.
-import { spawnSync } from "node:child_process";
+// Every check, told in order, all of them even if one fails; the last line counts the checks and the tests.
+import { execFile } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { twoAtATime } from "./two-at-a-time.mjs";
 import { root } from "./workspace.mjs";
 
 const report = "node_modules/.cache/condor/vitest.json";
 
-/** A check passes when its command succeeds and says, in the words of `proof`, that it looked at something. */
-const checks = [
-  ["format", "biome format .", /Checked [1-9]\d* files/],
-  ["lint", "oxlint", /on [1-9]\d* files with [1-9]\d* rules/],
-  ["types of the tests", "tsc -b tsconfig.test.json --verbose", /Project 'packages\/.+\/test\/tsconfig.json'/],
-  ["unused code", "knip --reporter symbols --reporter ./scripts/knip-count.mjs", /^[1-9]\d* files/m],
-  ["boundaries", "node scripts/boundaries.mjs", /^[1-9]\d* sources, 0 violations/m],
-  ["pack", "node scripts/pack.mjs", /^[1-9]\d* packages packed/m],
-  ["package lint", "node scripts/package-lint.mjs", /^[1-9]\d* tarballs/m],
-  ["size of core", "node scripts/size.mjs", /^core, minified.*/m],
-  ["docs", "node scripts/docs.mjs", /^[1-9]\d* pages: [1-9]\d* samples run.*[1-9]\d* commands/m],
-  ["plain Node", "node scripts/smoke.mjs", /^[1-9]\d* built and [1-9]\d* packed.*/m],
+/**
+ * A check passes when its command succeeds and says, in the words of `proof`, that it looked at something. Those of one
+ * stage run two at a time: the first stage reads what `pack` then writes into dist, and the last wants its tarballs.
+ * `docs` formats the sources, so `format` has looked at them before.
+ */
+const stages = [
+  [
+    ["format", "biome format .", /Checked [1-9]\d* files/],
+    ["lint", "oxlint", /on [1-9]\d* files with [1-9]\d* rules/],
+    ["types of the tests", "tsc -b tsconfig.test.json --verbose", /Project 'packages\/.+\/test\/tsconfig.json'/],
+    ["unused code", "knip --reporter symbols --reporter ./scripts/knip-count.mjs", /^[1-9]\d* files/m],
+    ["boundaries", "node scripts/boundaries.mjs", /^[1-9]\d* sources, 0 violations/m],
+  ],
+  [["pack", "node scripts/pack.mjs", /^[1-9]\d* packages packed/m]],
+  [
+    ["package lint", "node scripts/package-lint.mjs", /^[1-9]\d* tarballs/m],
+    ["size of core", "node scripts/size.mjs", /^core, minified.*/m],
+    ["docs", "node scripts/docs.mjs", /^[1-9]\d* pages: [1-9]\d* samples run.*[1-9]\d* commands/m],
+    ["plain Node", "node scripts/smoke.mjs", /^[1-9]\d* built and [1-9]\d* packed.*/m],
+  ],
 ];
 const tests = [
   "tests",
@@ -26,20 +35,34 @@ const tests = [
 ];
 
 const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-const options = { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, PATH: path, NO_COLOR: "1" } };
+const options = { cwd: root, maxBuffer: 1 << 28, env: { ...process.env, PATH: path, NO_COLOR: "1" } };
 delete options.env.FORCE_COLOR;
 
-const check = ([name, command, proof]) => {
-  const start = performance.now();
-  const [program, ...args] = command.split(" ");
-  const { status, stdout, stderr, error } = spawnSync(program, args, options);
-  const output = `${stdout ?? ""}${stderr ?? ""}${error ?? ""}`;
-  const proven = proof.exec(output)?.[0];
-  const ok = status === 0 && proven !== undefined;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+const run = (command) =>
+  new Promise((resolve) => {
+    const [program, ...args] = command.split(" ");
+    const child = execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
+      // A number is the command's own exit code: what went wrong then stands in its output.
+      const failure = typeof error?.code === "number" ? "" : (error?.message ?? "");
+      resolve({ succeeded: error === null, output: `${stdout}${stderr}${failure}` });
+    });
+    child.stdin?.end();
+  });
+
+const check =
+  ([name, command, proof]) =>
+  async () => {
+    const start = performance.now();
+    const { succeeded, output } = await run(command);
+    const proven = proof.exec(output)?.[0];
+    const ok = succeeded && proven !== undefined;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    return { name, ok, seconds, told: ok ? proven : "", output };
+  };
+
+const tell = ({ name, ok, seconds, told, output }) => {
   if (!ok) console.log(`\n${output}`);
-  console.log(`${ok ? "ok    " : "FAILED"}  ${name.padEnd(20)}${seconds.padStart(6)} s  ${ok ? proven : ""}`.trimEnd());
-  return ok;
+  console.log(`${ok ? "ok    " : "FAILED"}  ${name.padEnd(20)}${seconds.padStart(6)} s  ${told}`.trimEnd());
 };
 
 const counted = () => {
@@ -52,11 +75,13 @@ const counted = () => {
 };
 
 rmSync(join(root, report), { force: true });
-const failures = checks.map(check).filter((ok) => !ok).length;
-const tested = check(tests);
+const checked = [];
+for (const stage of stages) checked.push(...(await twoAtATime(stage.map(check), tell)));
+const failures = checked.filter(({ ok }) => !ok).length;
+const [tested] = await twoAtATime([check(tests)], tell);
 const { passed, failed } = counted();
 // A vitest that crashed, or ran nothing, is one failure, whatever it counted.
-const failedTests = tested ? failed : Math.max(failed, 1);
+const failedTests = tested.ok ? failed : Math.max(failed, 1);
 
-console.log(`\n${passed + checks.length - failures} passed, ${failedTests + failures} failed`);
+console.log(`\n${passed + checked.length - failures} passed, ${failedTests + failures} failed`);
 process.exitCode = failedTests + failures === 0 ? 0 : 1;
