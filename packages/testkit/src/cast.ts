@@ -115,7 +115,8 @@ const products: ReadonlyArray<Order["product"]> = ["Virtual"].filter(ProductId.i
 );
 
 const drawnFor = (customerId: CustomerId): ReadonlyArray<Drawn> => {
-  const digits = customerId.slice(customerId.indexOf("_") + 1);
+  // Prefix and all: no two customers have an id in common, for a store may refuse that.
+  const digits = customerId.replace("_", "");
   return products.flatMap((product) =>
     [`acca_${digits}`]
       .filter(AccountId.is)

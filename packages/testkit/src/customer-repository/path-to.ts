@@ -32,12 +32,13 @@ export const running: ReadonlyArray<State> = ["OpeningAccount", "IssuingCard"];
 
 const declined: Declined = { _tag: "Declined", subCode: "no", title: "No", reason: "No." };
 
-const account = ["account"].filter(ResourceId.is);
-const card = ["card"].filter(ResourceId.is);
+/** What the issuer made is one customer's. */
+const resource = (what: string, { order }: RunningCreation): ReadonlyArray<ResourceId> =>
+  [`${what}-${order.accountId}`].filter(ResourceId.is);
 
 /** The account is recorded; recovery may come when it might have come before. */
 export const issuing = (creation: OpeningAccount): ReadonlyArray<IssuingCard> =>
-  account.map((resourceId) => ({
+  resource("account", creation).map((resourceId) => ({
     ...recordAccount(
       { resourceId, accountNumber: "0123456789", routing: { _tag: "OtherRouting", others: {} } },
       creation.lease,
@@ -47,7 +48,7 @@ export const issuing = (creation: OpeningAccount): ReadonlyArray<IssuingCard> =>
   }));
 
 export const completed = (creation: IssuingCard): ReadonlyArray<Created> =>
-  card.map((resourceId) =>
+  resource("card", creation).map((resourceId) =>
     complete(
       { resourceId, accountResourceId: creation.account.resourceId },
       creation.begunBy,

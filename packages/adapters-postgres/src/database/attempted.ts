@@ -1,0 +1,35 @@
+import type { StorageUnavailable } from "@condor/core";
+import { pipe } from "#fp-ts/function";
+import * as E from "#fp-ts/Either";
+import * as T from "#fp-ts/Task";
+import type * as TE from "#fp-ts/TaskEither";
+import { constraintOf, sqlState } from "./sql-state.js";
+
+const mostAttempts = 8;
+
+// Another transaction was in the way, and this one did nothing: serialization_failure, deadlock_detected. After a
+// unique_violation the next attempt sees who holds the key or the reference, and answers that.
+const conflicts: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
+
+/** A few milliseconds more after each attempt, never the same for two. */
+const pause = (attempt: number): T.Task<void> => T.delay(Math.random() * 2 ** attempt)(T.of(undefined));
+
+/** For logs: what PostgreSQL calls the fault, never its message, which may quote the row. */
+const unavailable = (error: unknown): StorageUnavailable => {
+  const cause = [sqlState(error), constraintOf(error)].filter((part) => part !== "").join(" ");
+  return { _tag: "StorageUnavailable", cause: cause === "" ? "no answer" : cause };
+};
+
+/** Runs a transaction until it does not meet another one, or has met too many. */
+export const attempted =
+  <A>(transaction: () => Promise<A>): TE.TaskEither<StorageUnavailable, A> =>
+  async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return E.right(await transaction());
+      } catch (error) {
+        if (attempt === mostAttempts || !conflicts.has(sqlState(error))) return E.left(unavailable(error));
+      }
+      await pipe(attempt, pause)();
+    }
+  };

@@ -1,0 +1,18 @@
+// The table of contents: where it runs, what it is encrypted with, its schema, and the ports on it.
+export type { Database, Parameter, Row, Statement } from "./database/database.js";
+export { embeddedDatabase } from "./database/embedded-database.js";
+export { type ServedOptions, servedDatabase } from "./database/served-database.js";
+export { type Keyring, type KeyringFault, keyringOf, type SealingKey } from "./seal/keyring.js";
+export {
+  checkSchema,
+  migrate,
+  type SchemaNewer,
+  type SchemaOlder,
+  type SchemaVersion,
+  schemaVersion,
+} from "./migration/migrate.js";
+export { postgresCustomerRepository, type PostgresStore } from "./customer-repository/customer-repository.js";
+export { addClient } from "./clients/add-client.js";
+export { listClients } from "./clients/list-clients.js";
+export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
+export { type Imported, importCustomers } from "./customers/import-customers.js";
