@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, cpSync, constants as flags, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, constants as flags, cpSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 
@@ -32,18 +32,20 @@ const run = (native, account) => {
   return spawnSync(join(native, "bin", "postgres"), ["--version"], { cwd: "/", encoding: "utf8", ...account });
 };
 
-const give = (path, { uid, gid }) => {
-  if (uid === undefined) return;
-  chownSync(path, uid, gid);
-  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
-    if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), uid, gid);
+// The installation may be read-only, or for its owner alone; the copy is neither.
+const open = (path) => {
+  const stat = lstatSync(path);
+  if (stat.isFile()) chmodSync(path, stat.mode | 0o444 | ((stat.mode & 0o100) === 0 ? 0 : 0o111));
+  if (!stat.isDirectory()) return;
+  chmodSync(path, 0o755);
+  for (const name of readdirSync(path)) open(join(path, name));
 };
 
-const copy = (from, spare, account) => {
+const copy = (from, spare) => {
   const native = join(spare, "native");
   const filter = (path) => !path.endsWith(".a");
   cpSync(from, native, { recursive: true, filter, verbatimSymlinks: true, mode: flags.COPYFILE_FICLONE });
-  give(spare, account);
+  open(native);
   return native;
 };
 
@@ -53,7 +55,7 @@ const copy = (from, spare, account) => {
  */
 export const binariesFor = (account, spare, shipped = shippedBinaries()) => {
   if (run(shipped, account).status === 0) return join(shipped, "bin");
-  const native = copy(shipped, spare(), account);
+  const native = copy(shipped, spare());
   const { status, stderr, error } = run(native, account);
   if (status === 0) return join(native, "bin");
   throw new Error(`The installed Postgres does not run on this machine: ${error?.message ?? stderr}\n${cure}`);

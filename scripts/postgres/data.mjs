@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
-  chownSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,7 +16,7 @@ import {
 import { join } from "node:path";
 import { surroundings } from "./surroundings.mjs";
 
-const own = (path, { uid, gid }) => uid !== undefined && chownSync(path, uid, gid);
+const own = (path, { uid, gid }) => uid !== undefined && lchownSync(path, uid, gid);
 
 const passwordOf = (folder, account) => {
   const file = join(folder, "password");
@@ -46,7 +46,8 @@ const initialise = (bin, folder, account, { durable }) => {
   return data;
 };
 
-const claim = (folder, account) => {
+/** Makes a folder fit to keep a Postgres of the account's in. */
+export const claim = (folder, account) => {
   mkdirSync(folder, { recursive: true });
   const me = process.getuid?.();
   const { uid } = statSync(folder);
@@ -54,16 +55,15 @@ const claim = (folder, account) => {
     throw new Error(
       `${folder} belongs to another account (${uid}).\nStart as that one, or as root, or choose another folder.`,
     );
-  // Its owner and mode change below: a slip of the pen must not do that to somebody's home.
+  // Its mode changes below: a slip of the pen must not do that to somebody's home.
   if (readdirSync(folder).some((name) => !/^(data|password|native|new-.*)$/.test(name)))
     throw new Error(`${folder} holds something else than a Postgres.\nChoose an empty folder, or a new one.`);
-  chmodSync(folder, 0o700);
-  own(folder, account);
+  // Root's Postgres walks through to what is its own, and can plant nothing that root would follow later.
+  chmodSync(folder, account.uid === undefined ? 0o700 : 0o711);
 };
 
-/** The data in a folder, made where there is none, and the password that opens it. */
+/** The data in a claimed folder, made where there is none, and the password that opens it. */
 export const dataIn = (bin, folder, account, options) => {
-  claim(folder, account);
   const password = passwordOf(folder, account);
   const data = join(folder, "data");
   // Made beside its place and moved there whole, so that a start which was cut short leaves nothing half made.

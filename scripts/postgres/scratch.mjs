@@ -1,14 +1,15 @@
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A temporary folder of an account's, made when it is first asked for. */
-export const scratchOf = ({ uid, gid }) => {
+/** A temporary folder that an account can walk through, made when it is first asked for. */
+export const scratchOf = ({ uid }) => {
   let made;
   const make = () => {
+    if (uid === undefined) return mkdtempSync(join(tmpdir(), "condor-postgres-"));
     // Root's own temporary folder may be private, and the account is another one.
-    const folder = mkdtempSync(join(uid === undefined ? tmpdir() : "/tmp", "condor-postgres-"));
-    if (uid !== undefined) chownSync(folder, uid, gid);
+    const folder = mkdtempSync("/tmp/condor-postgres-");
+    chmodSync(folder, 0o711);
     return folder;
   };
   return {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { accountFor } from "./account.mjs";
 import { binariesFor } from "./binaries.mjs";
-import { dataIn } from "./data.mjs";
+import { claim, dataIn } from "./data.mjs";
 import { freePort } from "./free-port.mjs";
 import { launch, portTaken } from "./launch.mjs";
 import { scratchOf } from "./scratch.mjs";
@@ -25,8 +25,10 @@ const launchOn = async (where, settings, port) => {
 };
 
 const started = async (kept, scratch, account, settings, port) => {
+  const folder = kept ?? scratch.folder();
+  claim(folder, account);
   const bin = binariesFor(account, scratch.folder);
-  const { data, password } = dataIn(bin, kept ?? scratch.folder(), account, { durable: settings.fsync !== "off" });
+  const { data, password } = dataIn(bin, folder, account, { durable: settings.fsync !== "off" });
   const where = { bin, data, account, discard: scratch.made() };
   return { where, password, first: await launchOn(where, settings, port) };
 };

@@ -17,6 +17,7 @@ import { Client } from "pg";
 import { afterAll, expect, test, vi } from "vitest";
 import { accountFor } from "../postgres/account.mjs";
 import { binariesFor, shippedBinaries } from "../postgres/binaries.mjs";
+import { scratchOf } from "../postgres/scratch.mjs";
 import { startPostgres } from "../postgres/start-postgres.mjs";
 import { root } from "../workspace.mjs";
 
@@ -124,10 +125,11 @@ test("a copy is run where the installation can be neither reached nor linked", (
   const filter = (path) => !lstatSync(path).isSymbolicLink() && !/\.a$|share$|lib.postgresql$/.test(path);
   cpSync(shippedBinaries(), shipped, { recursive: true, filter });
   chmodSync(join(shipped, "lib"), 0o555);
-  const spare = mkdtempSync("/tmp/condor-postgres-");
-  expect(binariesFor(accountFor(undefined), () => spare, shipped)).toBe(join(spare, "native", "bin"));
+  const account = accountFor(undefined);
+  const scratch = scratchOf(account);
+  expect(binariesFor(account, scratch.folder, shipped)).toBe(join(scratch.folder(), "native", "bin"));
+  scratch.remove();
   chmodSync(join(shipped, "lib"), 0o755);
-  rmSync(spare, { recursive: true });
 });
 
 test("a machine that has no binaries is told what to do instead", () => {
