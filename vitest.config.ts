@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = readdirSync(at("packages"));
 
+// One PostgreSQL server for the run, for those that store something.
+const served = ["adapters-postgres"];
+
 // Tests run against the sources of every package, so that no build stands between an edit and its test.
 const alias = packages.map((name) => ({ find: `@condor/${name}`, replacement: at(`packages/${name}/src/index.ts`) }));
 
@@ -16,7 +19,13 @@ export default defineConfig({
       ...packages.map((name) => ({
         resolve: { alias },
         // Properties are bounded by their counts; the clock only ends what hangs.
-        test: { name, root: at(`packages/${name}`), include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name,
+          root: at(`packages/${name}`),
+          include: ["test/**/*.test.ts"],
+          testTimeout: 60_000,
+          globalSetup: served.filter((one) => one === name).map(() => at("scripts/postgres/vitest.mjs")),
+        },
       })),
       { test: { name: "scripts", root: at("scripts"), include: ["test/**/*.test.mjs"] } },
     ],

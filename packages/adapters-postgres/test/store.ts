@@ -1,7 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { type Database, embeddedDatabase, type Keyring, keyringOf, migrate } from "@condor/adapters-postgres";
-import { assert } from "vitest";
+import {
+  type Database,
+  embeddedDatabase,
+  type Keyring,
+  keyringOf,
+  migrate,
+  servedDatabase,
+  type ServedOptions,
+} from "@condor/adapters-postgres";
+import { assert, inject } from "vitest";
 import * as E from "#fp-ts/Either";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A PostgreSQL server for the run: `CONDOR_TEST_DATABASE_URL`, or one that was started for it. */
+    readonly databaseUrl: string;
+  }
+}
 
 export const aKeyring = (): Keyring => {
   const ring = keyringOf(`test:${randomBytes(32).toString("base64")}`);
@@ -9,10 +24,21 @@ export const aKeyring = (): Keyring => {
   return ring.right;
 };
 
-export const migrated = async (database: Database): Promise<Database> => {
+const migrated = async (database: Database): Promise<Database> => {
   const done = await migrate(database)();
   assert(E.isRight(done), JSON.stringify(done));
   return database;
 };
 
 export const anEmbeddedDatabase = async (): Promise<Database> => migrated(await embeddedDatabase());
+
+export type Isolation = "read committed" | "serializable";
+
+const at = (isolation: Isolation): string => {
+  const url = new URL(inject("databaseUrl"));
+  url.searchParams.set("options", `-c default_transaction_isolation=${isolation.replace(" ", "\\ ")}`);
+  return url.href;
+};
+
+export const aServedDatabase = (isolation: Isolation, options: Omit<ServedOptions, "url"> = {}): Promise<Database> =>
+  migrated(servedDatabase({ ...options, url: at(isolation) }));

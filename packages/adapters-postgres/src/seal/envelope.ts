@@ -52,16 +52,3 @@ export const opening =
           ),
       ),
     );
-
-/** The same record under the ring's current key: only the record's key is encrypted anew. */
-export const rewrapped =
-  (ring: Keyring) =>
-  (place: Place, { keyId, dataKey }: DataKey): O.Option<DataKey> =>
-    pipe(
-      O.fromNullable(ring.byId.get(keyId)),
-      O.chain(({ bytes }) => decrypted(bytes, fieldAt(place, "data_key"), dataKey)),
-      O.map((key) => ({
-        keyId: ring.current.id,
-        dataKey: encrypted(ring.current.bytes, fieldAt(place, "data_key"), key),
-      })),
-    );

@@ -1,12 +1,16 @@
 import { customerRepositoryLaws } from "@condor/testkit";
 import { afterAll, describe, expect, test } from "vitest";
 import { offers, stageOn } from "../stage.js";
-import { anEmbeddedDatabase } from "../store.js";
+import { aServedDatabase, anEmbeddedDatabase } from "../store.js";
 
-const embedded = await anEmbeddedDatabase();
+const databases = {
+  "an embedded PostgreSQL": await anEmbeddedDatabase(),
+  "a PostgreSQL server, read committed": await aServedDatabase("read committed"),
+  "a PostgreSQL server, serializable": await aServedDatabase("serializable"),
+};
 
-describe("a customer repository on an embedded PostgreSQL", () => {
-  afterAll(embedded.close);
-  const laws = customerRepositoryLaws(stageOn(embedded), offers).map((law) => [law.name, law] as const);
-  test.each(laws)("%s", (_, law) => expect(law.check()).resolves.toBeUndefined());
+describe.each(Object.entries(databases))("a customer repository on %s", (_name, database) => {
+  afterAll(database.close);
+  const laws = customerRepositoryLaws(stageOn(database), offers).map((law) => [law.name, law] as const);
+  test.each(laws)("%s", (_, law) => expect(law.check({ runs: 25 })).resolves.toBeUndefined());
 });
