@@ -1,6 +1,7 @@
 // The table of contents: where it runs, what it is encrypted with, its schema, and the ports on it.
 export type { Database, Parameter, Row, Statement } from "./database/database.js";
 export { embeddedDatabase } from "./database/embedded-database.js";
+export { type FolderInUse, type FolderLock, type FolderUnusable, lockFolder } from "./embedded/folder-lock.js";
 export { type ServedOptions, servedDatabase } from "./database/served-database.js";
 export { type Keyring, type KeyringFault, keyringOf, type SealingKey } from "./seal/keyring.js";
 export {
