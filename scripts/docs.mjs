@@ -4,7 +4,9 @@
 //   ```json          parses
 //   ```sh            each line is one of `commands` below, each of which is run here or by the check named
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { transformSync } from "esbuild";
 import { packages, root } from "./workspace.mjs";
@@ -73,7 +75,10 @@ const compile = () => {
 
 /** Starts the service as a reader would, pastes the printed lines, and stops it with Ctrl-C's signal. */
 const start = async (block) => {
-  const server = spawn("npm", ["start"], { cwd: root, env: { ...process.env, PORT: "0" }, detached: true });
+  // In a folder of its own: what a reader keeps in .condor is not touched, and every customer is new.
+  const folder = mkdtempSync(join(tmpdir(), "condor-docs-"));
+  const env = { ...process.env, PORT: "0", DATABASE_URL: `file:${folder}` };
+  const server = spawn("npm", ["start"], { cwd: root, env, detached: true });
   let printed = "";
   const ready = new Promise((resolve, reject) => {
     server.stdout.on("data", (chunk) => {
@@ -95,6 +100,8 @@ const start = async (block) => {
     blame(block, `npm start: ${error.message}`);
   }
   process.kill(-server.pid, "SIGINT");
+  if (server.exitCode === null) await once(server, "exit");
+  rmSync(folder, { recursive: true, force: true });
 };
 
 const here = (name) => () => execFileSync("npm", ["run", name], { cwd: root, stdio: "ignore" });

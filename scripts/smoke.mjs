@@ -21,9 +21,10 @@ const help = (folder, { manifest: { name, bin = {} } }) => {
 };
 
 /** Each command starts with nothing but its defaults, says where it listens, and stops when told. */
-const serve = async (folder, { manifest: { name, bin = {} } }) => {
+const serve = async (home, folder, { manifest: { name, bin = {} } }) => {
   for (const file of Object.values(bin)) {
-    const server = spawn(process.execPath, [join(folder, file)], { cwd: tmpdir(), env: { ...process.env, PORT: "0" } });
+    // Its store goes to where it runs.
+    const server = spawn(process.execPath, [join(folder, file)], { cwd: home, env: { ...process.env, PORT: "0" } });
     const deadline = setTimeout(() => server.kill("SIGKILL"), 60_000);
     server.stdout.on("data", (chunk) => `${chunk}`.includes("listens on") && server.kill("SIGTERM"));
     const [code] = await once(server, "exit");
@@ -71,7 +72,7 @@ load(home, names);
 for (const one of published) {
   const installed = join(home, "node_modules", one.manifest.name);
   help(installed, one);
-  await serve(installed, one);
+  await serve(home, installed, one);
 }
 compile(home, names);
 rmSync(home, { recursive: true });

@@ -17,3 +17,11 @@ export { addClient } from "./clients/add-client.js";
 export { listClients } from "./clients/list-clients.js";
 export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
 export { type Imported, importCustomers } from "./customers/import-customers.js";
+export {
+  type Grant,
+  type PostgresTokenStore,
+  postgresTokenStore,
+  type Token,
+  type TokenStoreOptions,
+} from "./tokens/token-store.js";
+export { type FolderInUse, type FolderLock, type FolderUnusable, lockFolder } from "./embedded/folder-lock.js";

@@ -1,5 +1,7 @@
 import type { Observation } from "@condor/adapters-http";
+import type { Recovered, StorageUnavailable } from "@condor/core";
 import { type Logger, destination, pino } from "pino";
+import * as E from "#fp-ts/Either";
 import type { LogLevel } from "./configuration/log-level.js";
 
 /** All that is ever logged: nothing of a request or an answer but what is named here. */
@@ -7,6 +9,8 @@ export interface Log {
   readonly listening: (url: string) => void;
   readonly unknownVariables: (names: ReadonlyArray<string>) => void;
   readonly answered: (observation: Observation) => void;
+  /** What recovery has done, and that it could do nothing; a round that found nothing to do is not told. */
+  readonly recovered: (round: E.Either<StorageUnavailable, ReadonlyArray<Recovered>>) => void;
   readonly stopping: (signal: string) => void;
   readonly stopped: () => void;
 }
@@ -18,6 +22,15 @@ const answered =
     if (status === 500) logger.error(line, "answered");
     else if (status > 500) logger.warn(line, "answered");
     else logger.info(line, "answered");
+  };
+
+const recovered =
+  (logger: Logger) =>
+  (round: E.Either<StorageUnavailable, ReadonlyArray<Recovered>>): void => {
+    if (E.isLeft(round)) logger.warn({ cause: round.left.cause }, "recovery could not look");
+    else
+      for (const { customerId, answer } of round.right)
+        logger.info({ customerId, outcome: E.isRight(answer) ? "Created" : answer.left._tag }, "recovered");
   };
 
 /** JSON lines on standard error, each written before the next thing happens. */
@@ -35,6 +48,7 @@ export const log = (level: LogLevel): Log => {
     listening: (url) => logger.info({ url }, "listening"),
     unknownVariables: (names) => logger.warn({ names }, "set in the environment, but not known"),
     answered: answered(logger),
+    recovered: recovered(logger),
     stopping: (signal) => logger.info({ signal }, "stopping"),
     stopped: () => logger.info("stopped"),
   };

@@ -53,8 +53,10 @@ const said = async (response: Response): Promise<Said> => {
 
 /** A client of the sandbox with a token. */
 export const caller = async (url: string) => {
-  const granted = { ...headers, "x-connectfi-token": await tokenOf(url) };
+  const token = await tokenOf(url);
+  const granted = { ...headers, "x-connectfi-token": token };
   return {
+    token,
     create: async (body: unknown): Promise<Said> =>
       said(
         await fetch(`${url}/condor/customer/create`, { method: "POST", headers: granted, body: JSON.stringify(body) }),

@@ -24,6 +24,12 @@ describe("help", () => {
     expect(variables.map(([, name]) => name)).toEqual([
       "HOST",
       "PORT",
+      "DATABASE_URL",
+      "CONDOR_POOL_SIZE",
+      "CONDOR_STATEMENT_TIMEOUT",
+      "CONDOR_KEYS",
+      "CONDOR_KEYS_FILE",
+      "CONDOR_RECOVERY_INTERVAL",
       "CONDOR_PROGRAM",
       "CONDOR_CUSTOMERS",
       "CONDOR_TOKEN_TTL",

@@ -26,9 +26,12 @@ const endedOf = async (child: ChildProcess, read: () => Omit<Ended, "code">): Pr
   return { code: child.exitCode, ...read() };
 };
 
-/** A process of the built command with these variables and no others; killed when the test is over. */
+/** A process of the built command with these variables and no others, in memory unless told; killed when the test is over. */
 export const condor = (argv: ReadonlyArray<string> = [], environment: Environment = {}): CondorProcess => {
-  const child = spawn(process.execPath, [main, ...argv], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main, ...argv], {
+    env: { DATABASE_URL: "memory:", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (text) => (said.stdout += String(text)));
   child.stderr.on("data", (text) => (said.stderr += String(text)));
@@ -41,9 +44,9 @@ export const condor = (argv: ReadonlyArray<string> = [], environment: Environmen
   };
 };
 
-/** Waits until `isSo`, for at most 20 s. */
+/** Waits until `isSo`, for at most 50 s: a busy machine is no fault. */
 export const until = async (isSo: () => boolean, what: string): Promise<void> => {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 50_000;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`still not so: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

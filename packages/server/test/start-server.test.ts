@@ -29,7 +29,7 @@ test("a server on every address is told by one that can be called", async () => 
 
 test("a port in use is an answer, not an exception", async () => {
   const port = new URL((await started()).url).port;
-  const given = await configuration({ PORT: port })();
+  const given = await configuration({ PORT: port, DATABASE_URL: "memory:" })();
   if (E.isLeft(given)) throw new Error("wrong configuration");
   expect(await startServer(given.right)()).toEqual(
     E.left({ _tag: "CannotListen", host: "127.0.0.1", port: Number(port), code: "EADDRINUSE" }),

@@ -4,7 +4,7 @@ import { configuration, type Environment, type RunningServer, type StartOptions,
 
 /** A server in this process on a free port, stopped when the test is over. */
 export const started = async (environment: Environment = {}, options: StartOptions = {}): Promise<RunningServer> => {
-  const given = await configuration({ PORT: "0", ...environment })();
+  const given = await configuration({ PORT: "0", DATABASE_URL: "memory:", ...environment })();
   if (E.isLeft(given)) throw new Error(JSON.stringify(given.left));
   const server = await startServer(given.right, options)();
   if (E.isLeft(server)) throw new Error(JSON.stringify(server.left));

@@ -1,26 +1,17 @@
-import * as E from "#fp-ts/Either";
+import type * as T from "#fp-ts/Task";
+import type { ExitCode } from "./exit-code.js";
+import type { Surroundings } from "./surroundings.js";
 
-export type Command = "serve" | "help" | "version";
-
-export interface UnknownArgument {
-  readonly _tag: "UnknownArgument";
-  readonly argument: string;
+/** One thing that the command line can be asked for. */
+export interface Command {
+  /** One word or two, as `serve` or `customers import`. */
+  readonly name: string;
+  /** What comes after the name. */
+  readonly takes: string;
+  /** One line. */
+  readonly summary: string;
+  /** All that its help says below usage and summary. */
+  readonly details: string;
+  /** `rest` is what came after the name. */
+  readonly run: (surroundings: Surroundings, rest: ReadonlyArray<string>) => T.Task<ExitCode>;
 }
-
-const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["serve", "serve"],
-  ["help", "help"],
-  ["-h", "help"],
-  ["--help", "help"],
-  ["-v", "version"],
-  ["--version", "version"],
-]);
-
-/** What is asked for. Help wins over all else, so that whoever is lost can always ask for it. */
-export const commandOf = (argv: ReadonlyArray<string>): E.Either<UnknownArgument, Command> => {
-  const asked = argv.map((argument) => commands.get(argument));
-  const unknown = argv.find((argument) => !commands.has(argument));
-  if (asked.includes("help")) return E.right("help");
-  if (unknown !== undefined) return E.left({ _tag: "UnknownArgument", argument: unknown });
-  return E.right(asked.includes("version") ? "version" : "serve");
-};

@@ -1,7 +1,9 @@
 import type { ConfigurationFault } from "../configuration/variable.js";
 import { variables } from "../configuration/variables.js";
+import type { SchemaOlder } from "@condor/adapters-postgres";
+import type { CannotListen } from "../listening/listen.js";
 import type { StartError } from "../listening/start-server.js";
-import type { UnknownArgument } from "./command.js";
+import type { OpenError } from "../store/store.js";
 
 const hint = "Try 'condor --help'.\n";
 
@@ -11,7 +13,7 @@ const variableFor = (option: string): string | undefined => {
 };
 
 /** About an argument that is neither command nor option. */
-export const aboutArgument = ({ argument }: UnknownArgument): string => {
+export const aboutArgument = (argument: string): string => {
   const kind = argument.startsWith("-") ? "option" : "command";
   const variable = kind === "option" ? variableFor(argument) : undefined;
   const cure = variable === undefined ? "" : `Set the variable ${variable} instead. `;
@@ -35,6 +37,33 @@ const cures: ReadonlyMap<string, string> = new Map([
   ["EAI_AGAIN", "nobody knows the host's address. Give one of this machine: HOST=127.0.0.1"],
 ]);
 
+const aboutListening = ({ host, port, code }: CannotListen): string =>
+  `cannot listen on HOST=${host} PORT=${port}: ${cures.get(code) ?? "try another HOST or PORT"} (${code})`;
+
+const aboutSchema = ({ found, needed }: SchemaOlder): string =>
+  `the database has ${found === 0 ? "no schema yet" : `schema ${found}, and this program needs ${needed}`}. ` +
+  "Run: condor migrate";
+
+/** About a store that did not open. */
+export const aboutOpening = (error: OpenError): string => {
+  switch (error._tag) {
+    case "StorageUnavailable":
+      return `the database does not answer as it should (${error.cause}). Check DATABASE_URL, and that the server is up`;
+    case "SchemaNewer":
+      return `the database has schema ${error.found}, and this program knows ${error.known}. Run the newer program`;
+    case "SchemaOlder":
+      return aboutSchema(error);
+    case "FolderInUse":
+      return `the folder ${error.folder} is in use by process ${error.pid}${error.host === "" ? "" : ` on ${error.host}`}. Stop it, or give another: DATABASE_URL=file:FOLDER`;
+    case "FolderUnusable":
+      return `the folder ${error.folder} cannot be used (${error.code}). Give another: DATABASE_URL=file:FOLDER`;
+    case "KeysUnusable":
+      return `the keys in ${error.path} cannot be used (${error.problem}). Without them the folder's personal data cannot be read: put the right file there`;
+    default:
+      return error satisfies never;
+  }
+};
+
 /** About a server that did not start. */
-export const aboutStart = ({ host, port, code }: StartError): string =>
-  `condor: cannot listen on HOST=${host} PORT=${port}: ${cures.get(code) ?? "try another HOST or PORT"} (${code}).\n`;
+export const aboutStart = (error: StartError): string =>
+  `condor: ${error._tag === "CannotListen" ? aboutListening(error) : aboutOpening(error)}.\n`;

@@ -1,5 +1,7 @@
 import { variables } from "../configuration/variables.js";
 import { table } from "../welcome/table.js";
+import type { Command } from "./command.js";
+import { commands } from "./commands.js";
 
 const settings = Object.values(variables).map(({ name, meaning, fallback, fallbackInWords }) => [
   "",
@@ -7,12 +9,15 @@ const settings = Object.values(variables).map(({ name, meaning, fallback, fallba
   `${meaning} (default: ${fallbackInWords ?? fallback})`,
 ]);
 
+const named = ({ name, takes }: Command): string => (takes === "" ? name : `${name} ${takes}`);
+
+/** What `condor --help` prints. */
 export const help = `Opens one account and issues one card per customer, exactly once: a sandbox of the whole API.
 
-Usage: condor [serve] [--help] [--version]
+Usage: condor [COMMAND] [OPTION...]
 
-Commands:
-${table([["", "serve", "listen for requests until SIGTERM or SIGINT (the default)"]])}
+Commands (each has its own --help; without one: serve):
+${table(commands.map((command) => ["", named(command), command.summary]))}
 
 Options:
 ${table([
@@ -28,8 +33,8 @@ A second signal does not wait for what runs.
 
 Exit codes:
 ${table([
-  ["", "0", "stopped as asked, or help or version printed"],
-  ["", "1", "could not start, for example because the port is in use"],
+  ["", "0", "done, or stopped as asked, or help or version printed"],
+  ["", "1", "could not start or finish, for example because the port is in use"],
   ["", "2", "wrong configuration, command or option: nothing was started"],
   ["", "130, 143", "ended at once by a second SIGINT or SIGTERM"],
 ])}
@@ -37,3 +42,9 @@ ${table([
 Example:
   PORT=0 CONDOR_CUSTOMERS=customers.json condor
 `;
+
+/** What `condor COMMAND --help` prints. */
+export const helpOf = (command: Command): string =>
+  [`condor ${command.name}: ${command.summary}.`, "", `Usage: condor ${named(command)}`, "", command.details, ""].join(
+    "\n",
+  );

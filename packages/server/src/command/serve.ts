@@ -1,16 +1,19 @@
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import { type Configuration, configuration } from "../configuration/configuration.js";
+import type { Configuration } from "../configuration/configuration.js";
 import { unknownVariables } from "../configuration/unknown-variables.js";
 import { startServer } from "../listening/start-server.js";
 import { log } from "../log.js";
 import { rehearsal } from "../sandbox/rehearsal.js";
 import { welcome } from "../welcome/welcome.js";
-import { aboutConfiguration, aboutStart } from "./complaint.js";
+import type { Command } from "./command.js";
+import { aboutStart } from "./complaint.js";
+import { configured } from "./configured.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Surroundings } from "./surroundings.js";
 import { stopped } from "./stopped.js";
+import { withoutArguments } from "./without-arguments.js";
 
 const mostShown = 30;
 
@@ -19,9 +22,11 @@ const run =
   (given: Configuration): T.Task<ExitCode> => {
     const lines = log(given.logLevel);
     return pipe(
-      startServer(given, { onAnswer: lines.answered }),
+      startServer(given, { onAnswer: lines.answered, onRecovery: lines.recovered }),
       TE.bindTo("server"),
-      TE.bindW("rehearsed", () => TE.fromTask(rehearsal({ ...given, customers: given.customers.slice(0, mostShown) }))),
+      TE.bindW("rehearsed", ({ server }) =>
+        TE.fromTask(rehearsal(given, server.store, given.customers.slice(0, mostShown))),
+      ),
       TE.matchEW(
         (error) => {
           complain(aboutStart(error));
@@ -40,11 +45,12 @@ const run =
   };
 
 /** Serves until it is told to stop. */
-export const serve = (surroundings: Surroundings): T.Task<ExitCode> =>
-  pipe(
-    configuration(surroundings.environment),
-    TE.matchE((faults) => {
-      surroundings.complain(aboutConfiguration(faults));
-      return T.of<ExitCode>(exitCode.misused);
-    }, run(surroundings)),
-  );
+export const serve: Command = {
+  name: "serve",
+  takes: "",
+  summary: "listen for requests until SIGTERM or SIGINT",
+  details: `Opens the store that DATABASE_URL names, finishes what was cut off, and answers requests.
+An embedded store is brought to today's schema first; a PostgreSQL server needs condor migrate.
+Settings: condor --help.`,
+  run: (surroundings, rest) => withoutArguments(surroundings, rest, () => configured(surroundings, run(surroundings))),
+};

@@ -3,10 +3,10 @@ import type { Deprecation } from "@condor/adapters-http";
 import { sequenceS } from "#fp-ts/Apply";
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
-import * as RA from "#fp-ts/ReadonlyArray";
-import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { LogLevel } from "./log-level.js";
+import { type StoreConfiguration, storeConfiguration } from "./store-configuration.js";
+import { together } from "./together.js";
 import { type ConfigurationFault, type Environment, read } from "./variable.js";
 import { variables } from "./variables.js";
 
@@ -19,6 +19,10 @@ export interface Configuration {
   readonly client: ClientId;
   readonly program: CardProgram;
   readonly customers: ReadonlyArray<Customer>;
+  /** Whether somebody named the file of customers; else they are the sandbox's own. */
+  readonly customersNamed: boolean;
+  readonly store: StoreConfiguration;
+  readonly recoveryInterval: Milliseconds;
   readonly tokenTtl: Milliseconds;
   readonly logLevel: LogLevel;
   readonly deprecation: Deprecation;
@@ -47,14 +51,12 @@ const client = pipe(
   E.mapLeft((): ReadonlyArray<ConfigurationFault> => []),
 );
 
-const together = TE.getApplicativeTaskValidation(T.ApplyPar, RA.getSemigroup<ConfigurationFault>());
-
 /** The configuration that an environment asks for, or every fault that it has. */
 export const configuration = (
   environment: Environment,
 ): TE.TaskEither<ReadonlyArray<ConfigurationFault>, Configuration> => {
   const given = read(environment);
-  const { host, port, program, customers, tokenTtl, logLevel, deprecatedSince, sunset } = variables;
+  const { host, port, recoveryInterval, program, customers, tokenTtl, logLevel, deprecatedSince, sunset } = variables;
   const dates = sequenceS(together)({ deprecatedSince: given(deprecatedSince), sunset: given(sunset) });
   return sequenceS(together)({
     host: given(host),
@@ -62,6 +64,9 @@ export const configuration = (
     client: TE.fromEither(client),
     program: given(program),
     customers: given(customers),
+    customersNamed: TE.right((environment[customers.name] ?? "") !== ""),
+    store: storeConfiguration(environment),
+    recoveryInterval: given(recoveryInterval),
     tokenTtl: given(tokenTtl),
     logLevel: given(logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),

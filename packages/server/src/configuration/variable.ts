@@ -15,6 +15,8 @@ export interface Variable<A> {
   readonly fallback: string;
   /** The fallback in words, where it is not the same everywhere. */
   readonly fallbackInWords?: string;
+  /** Holds a password or a key: its value is never shown. */
+  readonly secret?: true;
   readonly decode: (value: string) => TE.TaskEither<Problems, A>;
 }
 
@@ -32,8 +34,9 @@ export const plainly =
 
 export const read =
   (environment: Environment) =>
-  <A>({ name, fallback, decode }: Variable<A>): TE.TaskEither<ReadonlyArray<ConfigurationFault>, A> => {
+  <A>({ name, fallback, secret, decode }: Variable<A>): TE.TaskEither<ReadonlyArray<ConfigurationFault>, A> => {
     const given = environment[name] ?? "";
     const value = given === "" ? fallback : given;
-    return pipe(decode(value), TE.mapLeft(RNEA.map((problem) => ({ variable: name, value, ...problem }))));
+    const shown = secret === true && given !== "" ? "[redacted]" : value;
+    return pipe(decode(value), TE.mapLeft(RNEA.map((problem) => ({ variable: name, value: shown, ...problem }))));
   };

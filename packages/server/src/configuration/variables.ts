@@ -1,10 +1,16 @@
+import type { Keyring } from "@condor/adapters-postgres";
 import type { CardProgram, Customer, Milliseconds } from "@condor/core";
 import { customers } from "./customers.js";
+import { databaseUrl, type Storage } from "./database-url.js";
 import { deprecatedSince } from "./deprecated-since.js";
 import { host } from "./host.js";
+import { keys, keysFile } from "./keys.js";
 import { type LogLevel, logLevel } from "./log-level.js";
+import { poolSize } from "./pool-size.js";
 import { port } from "./port.js";
 import { program } from "./program.js";
+import { recoveryInterval } from "./recovery-interval.js";
+import { statementTimeout } from "./statement-timeout.js";
 import { sunset } from "./sunset.js";
 import { tokenTtl } from "./token-ttl.js";
 import type { Variable } from "./variable.js";
@@ -13,6 +19,12 @@ import type { Variable } from "./variable.js";
 type Variables = {
   readonly host: Variable<string>;
   readonly port: Variable<number>;
+  readonly databaseUrl: Variable<Storage>;
+  readonly poolSize: Variable<number>;
+  readonly statementTimeout: Variable<Milliseconds>;
+  readonly keys: Variable<Keyring | undefined>;
+  readonly keysFile: Variable<Keyring | undefined>;
+  readonly recoveryInterval: Variable<Milliseconds>;
   readonly program: Variable<CardProgram>;
   readonly customers: Variable<ReadonlyArray<Customer>>;
   readonly tokenTtl: Variable<Milliseconds>;
@@ -25,6 +37,12 @@ type Variables = {
 export const variables: Variables = {
   host,
   port,
+  databaseUrl,
+  poolSize,
+  statementTimeout,
+  keys,
+  keysFile,
+  recoveryInterval,
   program,
   customers,
   tokenTtl,

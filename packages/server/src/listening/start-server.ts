@@ -1,50 +1,113 @@
 import { createServer } from "node:http";
 import type { Observation } from "@condor/adapters-http";
 import { systemClock } from "@condor/adapters-memory";
-import type { Milliseconds } from "@condor/core";
+import type { CardIssuer, Milliseconds, Recovered, StorageUnavailable } from "@condor/core";
 import { getRequestListener } from "@hono/node-server";
-import { pipe } from "#fp-ts/function";
-import type * as T from "#fp-ts/Task";
+import type * as E from "#fp-ts/Either";
+import { constVoid, pipe } from "#fp-ts/function";
+import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
-import { sandbox } from "../sandbox/sandbox.js";
+import { recoveryLoop } from "../recovery/recovery-loop.js";
+import { bookTable } from "../sandbox/book-table.js";
+import { sandboxIssuer } from "../sandbox/sandbox-issuer.js";
+import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
+import { openStore } from "../store/open-store.js";
+import { seed } from "../store/seed.js";
+import type { OpenError, Store } from "../store/store.js";
 import { connectionsOf } from "./connections.js";
 import { type CannotListen, listen } from "./listen.js";
 import { stop } from "./stop.js";
 import { urlOf } from "./url-of.js";
 
 /** Why a server did not start. */
-export type StartError = CannotListen;
+export type StartError = CannotListen | OpenError;
 
 export interface RunningServer {
   /** How this machine reaches it, with the port that it really listens on. */
   readonly url: string;
-  /** Takes no more connections and lets what runs finish, for at most 25 s unless told. */
+  readonly store: Store;
+  /** Takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
   readonly stop: (limit?: Milliseconds) => T.Task<void>;
 }
 
 export interface StartOptions {
   /** Told of every answer, for logs. */
   readonly onAnswer?: (observation: Observation) => void;
+  /** Told of every round of recovery, for logs. */
+  readonly onRecovery?: (round: E.Either<StorageUnavailable, ReadonlyArray<Recovered>>) => void;
 }
 
 // A request that trickles in would otherwise hold its connection for five minutes.
 const limits = { headersTimeout: 10_000, requestTimeout: 20_000 };
 
-/**
- * Serves the sandbox over HTTP. The process's global `Request` and `Response` become the lighter ones of
- * @hono/node-server.
- */
-export const startServer = (
-  configuration: Configuration,
-  options: StartOptions = {},
-): TE.TaskEither<StartError, RunningServer> => {
-  const { fetch } = sandbox(configuration, { ...options, clock: systemClock });
+// A round is short, so that one client's creations do not keep the others' waiting.
+const mostRecovered = 100;
+
+const issuerFor = ({ client }: Configuration, { durable }: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
+  durable === undefined
+    ? TE.right(sandboxIssuer(client, systemClock))
+    : pipe(
+        bookTable(durable.database),
+        TE.map((books) => sandboxIssuer(client, systemClock, books)),
+      );
+
+const prepared = (configuration: Configuration, store: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
+  pipe(
+    store.durable === undefined ? TE.right([]) : seed(configuration, store.durable),
+    TE.chain(() => issuerFor(configuration, store)),
+  );
+
+const serving = (configuration: Configuration, store: Store, issuer: CardIssuer, options: StartOptions) => {
+  const { onAnswer, onRecovery = constVoid } = options;
+  const observed = onAnswer === undefined ? {} : { onAnswer };
+  const parts = { store, issuer, clock: systemClock };
+  const { fetch } = sandbox(configuration, { ...observed, ...parts });
   const answer = getRequestListener(fetch);
   const server = createServer(limits, (incoming, outgoing) => void answer(incoming, outgoing));
   const connections = connectionsOf(server);
   return pipe(
     listen(server, configuration),
-    TE.map((port) => ({ url: urlOf(configuration.host, port), stop: stop(server, connections) })),
+    TE.map((port): RunningServer => {
+      const portsOf = sandboxPorts(configuration, parts);
+      const { clients } = store;
+      const { recoveryInterval: interval } = configuration;
+      const stopRecovery = recoveryLoop({ clients, portsOf, limit: mostRecovered, interval, onRound: onRecovery });
+      const stopServing = stop(server, connections);
+      return {
+        url: urlOf(configuration.host, port),
+        store,
+        stop: (limit) =>
+          pipe(
+            T.sequenceArray([stopServing(limit), stopRecovery]),
+            T.chain(() => store.close),
+          ),
+      };
+    }),
   );
 };
+
+/**
+ * Opens the store and serves the sandbox over HTTP. The process's global `Request` and `Response` become the lighter
+ * ones of @hono/node-server.
+ */
+export const startServer = (
+  configuration: Configuration,
+  options: StartOptions = {},
+): TE.TaskEither<StartError, RunningServer> =>
+  pipe(
+    openStore(configuration, systemClock),
+    TE.mapLeft((error): StartError => error),
+    TE.chain((store) =>
+      pipe(
+        prepared(configuration, store),
+        TE.chainW((issuer) => serving(configuration, store, issuer, options)),
+        TE.orElse((error: StartError) =>
+          pipe(
+            TE.fromTask(store.close),
+            TE.chain(() => TE.left<StartError, RunningServer>(error)),
+          ),
+        ),
+      ),
+    ),
+  );

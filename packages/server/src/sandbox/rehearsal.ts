@@ -1,10 +1,15 @@
 import { manualClock, systemClock } from "@condor/adapters-memory";
-import { type Customer, standardTimings } from "@condor/core";
+import { type Customer, type CustomerRecord, standardTimings } from "@condor/core";
+import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
+import * as O from "#fp-ts/Option";
 import * as RA from "#fp-ts/ReadonlyArray";
 import * as T from "#fp-ts/Task";
 import type { Configuration } from "../configuration/configuration.js";
+import { memoryStore } from "../store/memory-store.js";
+import type { Store } from "../store/store.js";
 import { answersOf, tokenOf } from "./answers-of.js";
+import { sandboxIssuer } from "./sandbox-issuer.js";
 import { sandbox } from "./sandbox.js";
 
 /** A customer, and what `create` answers until the answer is final. */
@@ -13,28 +18,59 @@ export interface Rehearsed {
   readonly answers: ReadonlyArray<string>;
 }
 
-/**
- * What the sandbox will answer for each customer, found by asking a copy of it: the same customers and program, its own
- * store and issuer, and a clock that stands still, so that nothing is waited for.
- */
-export const rehearsal = (configuration: Configuration): T.Task<ReadonlyArray<Rehearsed>> => {
-  const app = sandbox(configuration, {
-    clock: manualClock(systemClock.now()),
+const known = (
+  { client }: Configuration,
+  { customersOf }: Store,
+  { customerId }: Customer,
+): T.Task<O.Option<CustomerRecord>> =>
+  pipe(customersOf(client).find(customerId), T.map(E.getOrElse((): O.Option<CustomerRecord> => O.none)));
+
+const copyOf = (configuration: Configuration, customers: ReadonlyArray<Customer>) => {
+  const clock = manualClock(systemClock.now());
+  return sandbox(configuration, {
+    store: memoryStore({ ...configuration, customers, clock }),
+    issuer: sandboxIssuer(configuration.client, clock),
+    clock,
     timings: { ...standardTimings, patience: 0 },
   });
-  return pipe(
-    tokenOf(app),
-    T.chain((token) =>
-      pipe(
-        configuration.customers,
-        RA.map((customer) =>
+};
+
+/**
+ * What the sandbox will answer for each of these customers, found by asking a copy of it: the customers as the store
+ * has them, the same program, a store and issuer in memory, and a clock that stands still, so that nothing is waited
+ * for. Of a customer who has a creation already the store itself is asked.
+ */
+export const rehearsal = (
+  configuration: Configuration,
+  store: Store,
+  customers: ReadonlyArray<Customer>,
+): T.Task<ReadonlyArray<Rehearsed>> =>
+  pipe(
+    customers,
+    RA.map((customer) => known(configuration, store, customer)),
+    T.sequenceArray,
+    T.map(RA.compact),
+    T.chain((records) => {
+      const app = copyOf(
+        configuration,
+        records.map(({ customer }) => customer),
+      );
+      return pipe(
+        tokenOf(app),
+        T.chain((token) =>
           pipe(
-            answersOf(app, token)(customer.customerId),
-            T.map((answers): Rehearsed => ({ customer, answers })),
+            records,
+            RA.map(({ customer, creation }) =>
+              pipe(
+                creation?.creation._tag === "Created"
+                  ? T.of(["400 condorCustomerExist"])
+                  : answersOf(app, token)(customer.customerId),
+                T.map((answers): Rehearsed => ({ customer, answers })),
+              ),
+            ),
+            T.sequenceSeqArray,
           ),
         ),
-        T.sequenceSeqArray,
-      ),
-    ),
+      );
+    }),
   );
-};

@@ -1,37 +1,34 @@
-import {
-  type CondorApp,
-  type CondorAppOptions,
-  condorApp,
-  memoryCredentials,
-  memoryTokenStore,
-} from "@condor/adapters-http";
-import { magicScript, memoryCardIssuer, memoryCustomerRepository, uuidV7IdGenerator } from "@condor/adapters-memory";
-import { type Ports, secret } from "@condor/core";
+import { type CondorApp, type CondorAppOptions, condorApp, memoryCredentials } from "@condor/adapters-http";
+import { uuidV7IdGenerator } from "@condor/adapters-memory";
+import { type CardIssuer, type ClientId, type Ports, secret } from "@condor/core";
 import type { Configuration } from "../configuration/configuration.js";
+import type { Store } from "../store/store.js";
 import { sandboxLogin } from "./sandbox-login.js";
 
-export type SandboxOptions = Pick<CondorAppOptions, "clock" | "onAnswer" | "timings">;
+export interface SandboxOptions extends Pick<CondorAppOptions, "clock" | "onAnswer" | "timings"> {
+  readonly store: Store;
+  readonly issuer: CardIssuer;
+}
 
-/** The routes over a store in memory and an issuer that does what the customers' references tell it. */
-export const sandbox = (
-  { client, customers, program, tokenTtl, deprecation }: Configuration,
-  options: SandboxOptions,
-): CondorApp => {
-  const { clock } = options;
-  const ports: Ports = {
-    customers: memoryCustomerRepository(client, customers),
-    ids: uuidV7IdGenerator(clock),
-    issuer: memoryCardIssuer({ script: magicScript, clock }),
-    clock,
-    program,
-  };
+/** What the use cases of each client run on. */
+export const sandboxPorts = (
+  { program }: Pick<Configuration, "program">,
+  { store, issuer, clock }: Pick<SandboxOptions, "store" | "issuer" | "clock">,
+): ((client: ClientId) => Ports) => {
+  const ids = uuidV7IdGenerator(clock);
+  return (client) => ({ customers: store.customersOf(client), ids, issuer, clock, program });
+};
+
+/** The routes over a store and an issuer that does what the customers' references tell it. */
+export const sandbox = (configuration: Configuration, options: SandboxOptions): CondorApp => {
+  const { client, deprecation } = configuration;
   const { login, password } = sandboxLogin;
+  const { store, issuer: _, ...rest } = options;
   return condorApp({
-    ...options,
-    // There is one client, so there are no other client's ports to give.
-    portsOf: () => ports,
+    ...rest,
+    portsOf: sandboxPorts(configuration, options),
     credentials: memoryCredentials([{ client, login, password: secret(password), scopes: ["create", "read"] }]),
-    tokens: memoryTokenStore(clock, tokenTtl),
+    tokens: store.tokens,
     deprecation,
   });
 };

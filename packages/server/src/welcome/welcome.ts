@@ -15,6 +15,25 @@ interface Started {
 const more = ({ configuration: { customers }, rehearsed }: Started): ReadonlyArray<string> =>
   customers.length > rehearsed.length ? [`and ${customers.length - rehearsed.length} more`] : [];
 
+const kept = ({ store }: Configuration): string => {
+  switch (store._tag) {
+    case "Memory":
+      return "Everything is in memory and gone when it stops.";
+    case "Embedded":
+      return `Everything is kept in ${store.folder}: it survives a crash of this process, not one of the machine.`;
+    case "Served":
+      return "Everything is kept on the PostgreSQL server.";
+    default:
+      return store satisfies never;
+  }
+};
+
+/** Shown where nobody is left to open an account for. */
+const startAnew = ({ configuration: { store }, rehearsed }: Started): ReadonlyArray<string> =>
+  store._tag === "Embedded" && rehearsed.every(({ answers }) => answers[0] !== "200")
+    ? [`Whoever can have an account has one. To start anew: remove ${store.folder}, or DATABASE_URL=memory:`, ""]
+    : [];
+
 const toPaste = ({ url, configuration, rehearsed }: Started): ReadonlyArray<string> =>
   pipe(
     rehearsed,
@@ -35,12 +54,13 @@ export const welcome = (started: Started): string =>
   [
     `condor listens on ${started.url}`,
     "",
-    "This is a sandbox: no bank, no money. Customers, accounts and cards are in memory and gone when it stops.",
+    `This is a sandbox: no bank, no money. ${kept(started.configuration)}`,
     "",
     customerTable(started.rehearsed),
     ...more(started),
-    "After its 200 a customer answers 400 condorCustomerExist.",
+    "After its 200 a customer answers 400 condorCustomerExist. A 503 that nobody asks again is finished by recovery.",
     "",
+    ...startAnew(started),
     ...toPaste(started),
     "",
     "Routes and answers: README.md and docs/. Settings: condor --help, or npm start -- --help. Ctrl-C stops.",

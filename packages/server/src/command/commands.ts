@@ -1,0 +1,7 @@
+import type { Command } from "./command.js";
+import { keysNew } from "./keys-new.js";
+import { migrateCommand } from "./migrate-command.js";
+import { serve } from "./serve.js";
+
+/** Every command, in the order of the help. */
+export const commands: ReadonlyArray<Command> = [serve, migrateCommand, keysNew];

@@ -1,0 +1,29 @@
+import type { Scope } from "@condor/adapters-http";
+import {
+  listClients,
+  postgresCustomerRepository,
+  type PostgresStore,
+  postgresTokenStore,
+} from "@condor/adapters-postgres";
+import type { Clock, Milliseconds } from "@condor/core";
+import type * as T from "#fp-ts/Task";
+import type { Store } from "./store.js";
+
+export interface PostgresStoreOptions {
+  readonly durable: PostgresStore;
+  readonly clock: Clock;
+  readonly tokenTtl: Milliseconds;
+  readonly close: T.Task<void>;
+}
+
+const scopes: ReadonlySet<unknown> = new Set<Scope>(["create", "read", "pii:read", "operate"]);
+const isScope = (value: unknown): value is Scope => scopes.has(value);
+
+/** Everything in PostgreSQL, of every client. */
+export const postgresStore = ({ durable, clock, tokenTtl, close }: PostgresStoreOptions): Store => ({
+  customersOf: (client) => postgresCustomerRepository(durable, client),
+  tokens: postgresTokenStore({ database: durable.database, clock, ttl: tokenTtl, isScope }),
+  clients: listClients(durable.database),
+  durable,
+  close,
+});

@@ -1,0 +1,25 @@
+import { importCustomers, type Imported, type PostgresStore } from "@condor/adapters-postgres";
+import type { StorageUnavailable } from "@condor/core";
+import { pipe } from "#fp-ts/function";
+import * as TE from "#fp-ts/TaskEither";
+import type { Configuration } from "../configuration/configuration.js";
+
+const anybody = "select exists (select from condor.customer where client = $1) as found";
+
+/**
+ * The customers of a file that somebody named are imported at every start; the sandbox's own only where there are none,
+ * so that they change nobody who was imported since.
+ */
+export const seed = (
+  { client, customers, customersNamed }: Configuration,
+  store: PostgresStore,
+): TE.TaskEither<StorageUnavailable, ReadonlyArray<Imported>> =>
+  pipe(
+    customersNamed
+      ? TE.right(true)
+      : pipe(
+          store.database.query({ name: "condor_any_customer", text: anybody, values: [client] }),
+          TE.map(([row]) => row?.["found"] === false),
+        ),
+    TE.chain((isDue) => (isDue ? importCustomers(store, client)(customers) : TE.right([]))),
+  );

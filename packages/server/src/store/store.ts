@@ -1,0 +1,27 @@
+import type { TokenStore } from "@condor/adapters-http";
+import type { FolderInUse, FolderUnusable, PostgresStore, SchemaNewer, SchemaOlder } from "@condor/adapters-postgres";
+import type { ClientId, CustomerRepository, StorageUnavailable } from "@condor/core";
+import type * as T from "#fp-ts/Task";
+import type * as TE from "#fp-ts/TaskEither";
+
+/** Where a server keeps everything, opened. */
+export interface Store {
+  /** The customers of one client, and nobody else's. */
+  readonly customersOf: (client: ClientId) => CustomerRepository;
+  readonly tokens: TokenStore;
+  /** Every client: recovery visits them all. */
+  readonly clients: TE.TaskEither<StorageUnavailable, ReadonlyArray<ClientId>>;
+  /** What is on disk or on a server; absent where there is only memory. */
+  readonly durable?: PostgresStore;
+  readonly close: T.Task<void>;
+}
+
+/** The folder's keys cannot be read, or are no keys. */
+export interface KeysUnusable {
+  readonly _tag: "KeysUnusable";
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** Why a store did not open. */
+export type OpenError = StorageUnavailable | SchemaNewer | SchemaOlder | FolderInUse | FolderUnusable | KeysUnusable;
