@@ -9,6 +9,7 @@ import {
   type Opened,
   patiently,
   type Ports,
+  StoredCreation,
 } from "@condor/core";
 import {
   type Call,
@@ -74,6 +75,17 @@ const world = (traits: Parameters<typeof aCustomer>[0], clock = systemClock): Wo
     record,
   };
 };
+
+test("a refusal in words that no store can keep is kept, those characters replaced", async () => {
+  const { ports, record } = world({});
+  const no = { _tag: "Decline", subCode: "n\u0000", title: "\ud800No", reason: "No\udfff." } as const;
+  const issuer = memoryCardIssuer({ script: () => no });
+  expect(tagOf(await create({ ...ports, issuer })(request)())).toBe("Declined");
+  const creation = (await record()).creation?.creation;
+  assert(creation?._tag === "AccountRefused");
+  expect(creation.refusal).toEqual({ _tag: "Declined", subCode: "n\ufffd", title: "\ufffdNo", reason: "No\ufffd." });
+  expect(StoredCreation.check(StoredCreation.encode(creation))).toEqual(E.right(creation));
+});
 
 const steps = (issuer: MemoryCardIssuer): ReadonlyArray<string> => issuer.ledger().map(({ step }) => step);
 

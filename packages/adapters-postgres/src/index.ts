@@ -24,4 +24,3 @@ export {
   type Token,
   type TokenStoreOptions,
 } from "./tokens/token-store.js";
-export { type FolderInUse, type FolderLock, type FolderUnusable, lockFolder } from "./embedded/folder-lock.js";

@@ -6,6 +6,7 @@ import { isReachable } from "../account/issued-account.js";
 import type { CardIssuer, Finding, IssuerFailure } from "../card-issuer.js";
 import type { Action } from "../next/action.js";
 import type { Outcome } from "../next/knowledge.js";
+import { storable } from "../schema/well-formed.js";
 import { ofIssuer } from "./guarded.js";
 
 /** What the books say stands for the answer that contradicted the order. */
@@ -17,6 +18,16 @@ const found = (finding: Finding): Outcome =>
     .with({ _tag: "Differs" }, ({ resourceIds }) => ({ _tag: "Disowned", resourceIds }))
     .with({ _tag: "Absent" }, () => ({ _tag: "Disowned", resourceIds: [] }))
     .exhaustive();
+
+const inWords = (failure: IssuerFailure): Outcome =>
+  failure._tag === "Declined"
+    ? {
+        _tag: "Declined",
+        subCode: storable(failure.subCode),
+        title: storable(failure.title),
+        reason: storable(failure.reason),
+      }
+    : failure;
 
 /** The ABA checksum is asked of every issuer here, so that no adapter can forget it. */
 const reachable = (outcome: Outcome): Outcome =>
@@ -46,5 +57,5 @@ export const callIssuer = (issuer: CardIssuer, call: IssuerCall): T.Task<Outcome
         .with({ _tag: "LookUp" }, ({ key, order }) => pipe(issuer.findByKey(key, order), TE.map(found)))
         .exhaustive(),
     ),
-    TE.match((failure): Outcome => failure, reachable),
+    TE.match(inWords, reachable),
   );

@@ -6,6 +6,9 @@ export const wellFormedPattern = "^[^\\u0000\\ud800-\\udfff]*$";
 const wellFormed = new RegExp(wellFormedPattern, "u");
 export const isWellFormed = (text: string): boolean => wellFormed.test(text);
 
+/** Somebody else's words, so that any store can keep them: what it could not is U+FFFD. */
+export const storable = (text: string): string => text.replaceAll(/[\0\ud800-\udfff]/gu, "\ufffd");
+
 export const patternFault = (pattern: string): Fault =>
   fault("pattern", { pattern }, `must match pattern "${pattern}"`);
 export const illFormed: Fault = patternFault(wellFormedPattern);

@@ -6,6 +6,7 @@ import { reservedBy } from "../creation/creation.js";
 import { settled } from "../creation/order.js";
 import type { AttemptId } from "../id/id.js";
 import type { Instant } from "../instant.js";
+import { storable } from "../schema/well-formed.js";
 import type { Timings } from "../timings.js";
 
 /** What an operator may do with a review. `evidence` says what the issuer's books show: 1 to 500 characters. */
@@ -93,7 +94,7 @@ const refused = (facts: SettleFacts, reason: string): E.Either<MoveRefused, Sett
     ...begun(facts),
     order: settled(review.order),
     refusedBy: attemptId,
-    refusal: { _tag: "Declined", subCode: "review", title: "Refused after review", reason },
+    refusal: { _tag: "Declined", subCode: "review", title: "Refused after review", reason: storable(reason) },
   } as const;
   return E.right(
     review.account === undefined
