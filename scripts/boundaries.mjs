@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packages, root } from "./workspace.mjs";
 
-const sources = packages.flatMap(({ folder }) => [join(folder, "src"), join(folder, "test")]);
+const sources = packages.flatMap(({ folder }) => [join(folder, "src"), join(folder, "test")]).filter(existsSync);
 const options = { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 };
 const { stdout, stderr } = spawnSync("depcruise", [...sources, "--output-type", "json"], options);
 if (stdout === "") throw new Error(`dependency-cruiser said nothing: ${stderr}`);

@@ -62,7 +62,9 @@ const compile = (home, names) => {
   node(home, join(root, "node_modules/typescript/bin/tsc"), ...options);
 };
 
-for (const one of packages) {
+// A package that exports nothing is a set of scripts.
+const built = packages.filter(({ manifest }) => manifest.exports !== undefined);
+for (const one of built) {
   load(one.folder, [one.manifest.name]);
   help(one.folder, one);
 }
@@ -76,4 +78,4 @@ for (const one of published) {
 }
 compile(home, names);
 rmSync(home, { recursive: true });
-console.log(`${packages.length} built and ${published.length} packed packages load in plain Node ${process.version}`);
+console.log(`${built.length} built and ${published.length} packed packages load in plain Node ${process.version}`);
