@@ -81,7 +81,7 @@ const read = (path, otherwise) => {
 };
 
 const lead = () => {
-  const [runs = "20000000", directory = "simulation"] = process.argv.slice(2);
+  const [runs = "20000000", directory = ".long/simulation"] = process.argv.slice(2);
   const wanted = Number(runs);
   const workers = workerData?.workers ?? 2;
   mkdirSync(directory, { recursive: true });

@@ -170,5 +170,8 @@ export { histories } from "./history/histories.js";
 // The exhaustive search over next
 export { type Chances, noChances } from "./search/chances.js";
 export type { Configuration } from "./search/configuration.js";
+export { large as largeSearches } from "./search/configurations.js";
+export type { Exploring, Progress, Watch } from "./search/explored.js";
+export type { Snapshot } from "./search/snapshot.js";
 export { scene as searchScene } from "./search/scene.js";
 export { type SearchReport, search, shipped } from "./search/search.js";

@@ -1,6 +1,9 @@
+import type { CustomerRecord } from "@condor/core";
 import { alike } from "./alike.js";
+import type { Books } from "./books.js";
 import { inOrder } from "./in-order.js";
 import { interned, type Kept } from "./interned.js";
+import type { Message } from "./message.js";
 import { withoutEffectless } from "./network.js";
 import type { Process } from "./process.js";
 import { renamedBooks, renamedNetwork, renamedProcess, renamedRecord } from "./renamed.js";
@@ -14,6 +17,16 @@ export interface Canonical {
   readonly worldOf: (row: ReadonlyArray<number>) => World | undefined;
   /** Of each process in the row, its place in the world. */
   readonly placesOf: (world: World) => ReadonlyArray<number>;
+  readonly parts: () => Parts;
+}
+
+/** What rows are numbers of, each kind in the order of its numbers. */
+export interface Parts {
+  readonly records: ReadonlyArray<CustomerRecord>;
+  readonly books: ReadonlyArray<Books>;
+  readonly networks: ReadonlyArray<ReadonlyArray<Message>>;
+  readonly tallies: ReadonlyArray<Tally>;
+  readonly processes: ReadonlyArray<Process>;
 }
 
 /** Record, books, network and tally. */
@@ -22,7 +35,8 @@ export const partsBesideProcesses = 4;
 const byShape = (a: Kept<Process>, b: Kept<Process>): number => a.shape - b.shape;
 const idOf = ({ id }: { readonly id: number }): number => id;
 
-export const canonical = (): Canonical => {
+/** Rows that were made before have the same numbers again where their parts are given. */
+export const canonical = (known?: Parts): Canonical => {
   const same = alike();
   const ordered = inOrder();
   const records = interned(same, renamedRecord);
@@ -30,6 +44,11 @@ export const canonical = (): Canonical => {
   const networks = interned(same, renamedNetwork);
   const tallies = interned<Tally>(same, () => (tally) => tally);
   const processes = interned(same, renamedProcess);
+  known?.records.forEach(records.keep);
+  known?.books.forEach(books.keep);
+  known?.networks.forEach(networks.keep);
+  known?.tallies.forEach(tallies.keep);
+  known?.processes.forEach(processes.keep);
   const rowOf: Canonical["rowOf"] = (world) => {
     const record = records.keep(world.record);
     const book = books.keep(world.books);
@@ -62,5 +81,12 @@ export const canonical = (): Canonical => {
       .map((process, place) => ({ kept: processes.keep(process), place }))
       .toSorted((a, b) => byShape(a.kept, b.kept))
       .map(({ place }) => place);
-  return { rowOf, worldOf, placesOf };
+  const parts: Canonical["parts"] = () => ({
+    records: records.all(),
+    books: books.all(),
+    networks: networks.all(),
+    tallies: tallies.all(),
+    processes: processes.all(),
+  });
+  return { rowOf, worldOf, placesOf, parts };
 };

@@ -88,3 +88,39 @@ export const special: ReadonlyArray<Configuration> = [
     asked: [[["plain"], ["plain"]]],
   },
 ];
+
+const twoOfEach = { ...noChances, crashes: 2, faults: 2, expiries: 1 };
+
+/** For a long run: more goes wrong, and more processes are at work at once. */
+export const large: ReadonlyArray<Configuration> = [
+  {
+    name: "two equal requests, 2 crashes, 2 faults, 1 early end of a lease",
+    retention: declinesForgotten,
+    chances: twoOfEach,
+    asked: [[["plain"], ["plain"]]],
+  },
+  {
+    name: "two different requests, 2 crashes, 2 faults, 1 early end of a lease",
+    retention: declinesForgotten,
+    chances: twoOfEach,
+    asked: [[["plain"], ["other"]]],
+  },
+  {
+    name: "three equal requests, 1 crash, 1 fault, 1 early end of a lease",
+    retention: declinesForgotten,
+    chances: oneOfEach,
+    asked: [[["plain"], ["plain"], ["plain"]]],
+  },
+  {
+    name: "three requests, one of them different, 1 crash, 1 fault, 1 early end of a lease",
+    retention: declinesForgotten,
+    chances: oneOfEach,
+    asked: [[["plain"], ["plain"], ["other"]]],
+  },
+  {
+    name: "three equal requests, 2 crashes, 2 faults, 1 early end of a lease",
+    retention: declinesForgotten,
+    chances: twoOfEach,
+    asked: [[["plain"], ["plain"], ["plain"]]],
+  },
+];

@@ -1,8 +1,9 @@
-import { type Canonical, canonical, partsBesideProcesses } from "./canonical.js";
-import { type Ints, ints } from "./ints.js";
+import { atlas } from "./atlas.js";
+import { type Canonical, partsBesideProcesses } from "./canonical.js";
+import type { Ints } from "./ints.js";
 import { type Judge, judge } from "./law/laws.js";
-import { rows } from "./rows.js";
 import type { Setting } from "./setting.js";
+import type { Snapshot } from "./snapshot.js";
 import type { Step } from "./step.js";
 import { type Steps, steps } from "./steps.js";
 import type { World } from "./world.js";
@@ -16,7 +17,7 @@ export interface Progress {
 }
 
 /** Told every so often; a search whose watcher says no ends there. */
-export type Watch = (progress: Progress) => boolean;
+export type Watch = (progress: Progress, snapshot: () => Snapshot) => boolean;
 
 /** Where a law is broken: in a situation, or by a step out of it. */
 export interface Breach {
@@ -39,8 +40,6 @@ export interface Explored {
   readonly breach?: Breach;
 }
 
-const pace = 1 << 16;
-
 const firstBreach = (
   { situation, step: ofStep }: Judge,
   place: number,
@@ -56,43 +55,38 @@ const firstBreach = (
   return undefined;
 };
 
+export interface Exploring {
+  readonly watch?: Watch;
+  /** After how many situations the watcher is told: 65,536 unless told. */
+  readonly pace?: number;
+  /** Where another search of the same setting stopped. */
+  readonly from?: Snapshot;
+}
+
 /** Breadth first, so that the first breach is the shortest. */
-export const explored = (setting: Setting, roots: ReadonlyArray<World>, watch: Watch = () => true): Explored => {
-  const { rowOf, worldOf, placesOf } = canonical();
+export const explored = (
+  setting: Setting,
+  roots: ReadonlyArray<World>,
+  { watch = () => true, pace = 1 << 16, from }: Exploring = {},
+): Explored => {
+  const map = atlas(partsBesideProcesses + (roots[0]?.processes.length ?? 0), from);
+  const { targets, targetEnds, reach, size, worldAt } = map;
   const stepsOf = steps(setting);
   const laws = judge(setting);
-  const seen = rows(partsBesideProcesses + (roots[0]?.processes.length ?? 0));
-  const parents = ints();
-  const [targets, targetEnds] = [ints(), ints()];
-  const reach = (world: World, from: number): number => {
-    const place = seen.place(rowOf(world));
-    if (place === parents.size()) parents.push(from);
-    return place;
-  };
-  const worldAt = (place: number): World | undefined => worldOf(seen.at(place));
-  let [transitions, depth, at, isOver] = [0, 0, 0, false];
-  let breach: Breach | undefined;
   for (const root of roots) reach(root, -1);
-  let nextDepth = seen.size();
-  const progress = (): Progress => ({ states: seen.size(), transitions, depth, open: seen.size() - at });
-  for (; at < seen.size() && breach === undefined && !isOver; at += 1) {
-    if (at === nextDepth) [depth, nextDepth] = [depth + 1, seen.size()];
+  let [depth, nextDepth, at] = [from?.depth ?? 0, from?.nextDepth ?? size(), targetEnds.size()];
+  let [breach, isOver]: [Breach | undefined, boolean] = [undefined, false];
+  const progress = (): Progress => ({ states: size(), transitions: targets.size(), depth, open: size() - at });
+  const snapshot = (): Snapshot => map.snapshot(depth, nextDepth);
+  while (at < size() && breach === undefined && !isOver) {
+    if (at === nextDepth) [depth, nextDepth] = [depth + 1, size()];
     const world = worldAt(at);
     const found = world === undefined ? [] : stepsOf(world);
     breach = world === undefined ? undefined : firstBreach(laws, at, world, found);
     for (const step of found) targets.push(reach(step.after, at));
     targetEnds.push(targets.size());
-    transitions += found.length;
-    isOver = at % pace === pace - 1 && !watch(progress());
+    at += 1;
+    isOver = at % pace === 0 && !watch(progress(), snapshot);
   }
-  const whole = {
-    parents,
-    targets,
-    targetEnds,
-    worldAt,
-    placeOf: (world: World) => reach(world, -1),
-    placesOf,
-    stepsOf,
-  };
-  return { ...whole, progress: progress(), ...(breach === undefined ? {} : { breach }) };
+  return { ...map, stepsOf, progress: progress(), ...(breach === undefined ? {} : { breach }) };
 };

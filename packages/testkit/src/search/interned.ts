@@ -24,6 +24,8 @@ export interface Interned<A> {
   readonly keep: (value: A) => Kept<A>;
   readonly at: (id: number) => A | undefined;
   readonly rename: (kept: Kept<A>, to: (code: NameCode) => NameCode) => Kept<A>;
+  /** Every part, by its id. Whoever keeps them anew in this order gets the same ids and shapes. */
+  readonly all: () => ReadonlyArray<A>;
 }
 
 type Renaming<A> = (naming: Naming) => (value: A) => A;
@@ -39,15 +41,26 @@ const namesIn = <A>(renaming: Renaming<A>, value: A): ReadonlyArray<NameCode> =>
   return [...names];
 };
 
+/** Shapes are numbered as they come, whatever else the same `alike` has numbered. */
+const shapes = () => {
+  const known = new Map<number, number>();
+  return (number: number): number => {
+    const shape = known.get(number) ?? known.size;
+    known.set(number, shape);
+    return shape;
+  };
+};
+
 /** Keeps every part once: a world is then a row of numbers, and what was found out of a part stays with it. */
 export const interned = <A extends object>(alike: Alike, renaming: Renaming<A>): Interned<A> => {
   const ordered = inOrder();
+  const shapeOf = shapes();
   const all: Kept<A>[] = [];
   const known = new Map<A, Kept<A>>();
   const byNumber = new Map<number, Kept<A>>();
   const add = (value: A): Kept<A> => {
     const names = namesIn(renaming, value);
-    const shape = alike(renaming(namingOf(ordered([names]).to))(value));
+    const shape = shapeOf(alike(renaming(namingOf(ordered([names]).to))(value)));
     const kept = { value, id: all.length, names, shape, renamed: { by: new Map() } };
     all.push(kept);
     return kept;
@@ -64,6 +77,7 @@ export const interned = <A extends object>(alike: Alike, renaming: Renaming<A>):
   return {
     keep,
     at: (id) => all[id]?.value,
+    all: () => all.map(({ value }) => value),
     rename: (kept, to) => {
       const { names } = kept;
       let node = kept.renamed;

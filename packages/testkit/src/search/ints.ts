@@ -4,11 +4,17 @@ export interface Ints {
   readonly set: (place: number, value: number) => void;
   readonly push: (value: number) => void;
   readonly size: () => number;
+  /** The list as it stands: its own memory, so not to be changed, and no longer true after the next push. */
+  readonly all: () => Int32Array;
 }
 
-export const ints = (): Ints => {
-  let cells = new Int32Array(1024);
-  let size = 0;
+const fewest = 1024;
+
+/** Empty, or with what another list had. */
+export const ints = (known?: Int32Array): Ints => {
+  let cells = new Int32Array(Math.max(fewest, known?.length ?? 0));
+  let size = known?.length ?? 0;
+  if (known !== undefined) cells.set(known);
   return {
     get: (place) => cells[place] ?? -1,
     set: (place, value) => {
@@ -24,5 +30,6 @@ export const ints = (): Ints => {
       size += 1;
     },
     size: () => size,
+    all: () => cells.subarray(0, size),
   };
 };

@@ -4,6 +4,8 @@ export interface Rows {
   readonly place: (row: ReadonlyArray<number>) => number;
   readonly at: (place: number) => ReadonlyArray<number>;
   readonly size: () => number;
+  /** All rows, one after the other: not to be changed, and no longer true after the next new row. */
+  readonly all: () => Int32Array;
 }
 
 const hashOf = (row: ReadonlyArray<number>): number => {
@@ -16,8 +18,8 @@ const hashOf = (row: ReadonlyArray<number>): number => {
 };
 
 /** Open addressing over plain memory: some ten bytes a row beside its numbers, for tens of millions of rows. */
-export const rows = (width: number): Rows => {
-  let cells = new Int32Array(width * 1024);
+export const rows = (width: number, known?: Int32Array): Rows => {
+  let cells = new Int32Array(Math.max(width * 1024, known?.length ?? 0));
   let slots = new Int32Array(4096).fill(-1);
   let size = 0;
   const isAt = (place: number, row: ReadonlyArray<number>): boolean => {
@@ -39,23 +41,29 @@ export const rows = (width: number): Rows => {
     larger.set(cells);
     cells = larger;
   };
-  const spread = (): void => {
-    slots = new Int32Array(2 * slots.length).fill(-1);
+  const spread = (over: number): void => {
+    slots = new Int32Array(over).fill(-1);
     for (let place = 0; place < size; place += 1) slots[slotOf(at(place))] = place;
   };
+  if (known !== undefined) {
+    cells.set(known);
+    size = known.length / width;
+    spread(2 ** Math.ceil(Math.log2(2 * size + 4096)));
+  }
   return {
     place: (row) => {
       const slot = slotOf(row);
-      const known = slots[slot] ?? -1;
-      if (known !== -1) return known;
+      const found = slots[slot] ?? -1;
+      if (found !== -1) return found;
       if ((size + 1) * width > cells.length) widen();
       cells.set(row, size * width);
       slots[slot] = size;
       size += 1;
-      if (2 * size > slots.length) spread();
+      if (2 * size > slots.length) spread(2 * slots.length);
       return size - 1;
     },
     at,
     size: () => size,
+    all: () => cells.subarray(0, size * width),
   };
 };

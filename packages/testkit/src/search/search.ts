@@ -2,7 +2,7 @@ import { learn, next } from "@condor/core";
 import { emptyBooks } from "./books.js";
 import type { Configuration } from "./configuration.js";
 import { type End, endOf } from "./ends.js";
-import { type Explored, explored, type Progress, type Watch } from "./explored.js";
+import { type Explored, type Exploring, explored, type Progress } from "./explored.js";
 import type { Scene } from "./scene.js";
 import type { Protocol } from "./setting.js";
 import { story } from "./story/story.js";
@@ -45,9 +45,9 @@ const endsOf = ({ progress: { states }, worldAt }: Explored): SearchReport["ends
  */
 export const search =
   (scene: Scene, protocol: Protocol = shipped) =>
-  (configuration: Configuration, watch?: Watch): SearchReport => {
+  (configuration: Configuration, exploring?: Exploring): SearchReport => {
     const { name, retention, chances } = configuration;
-    const found = explored({ scene, protocol, retention, chances }, rootsOf(scene, configuration), watch);
+    const found = explored({ scene, protocol, retention, chances }, rootsOf(scene, configuration), exploring);
     const report = { name, counts: found.progress, ends: endsOf(found) };
     if (found.breach !== undefined)
       return { ...report, broken: { law: found.breach.law, story: story(found, found.breach) } };

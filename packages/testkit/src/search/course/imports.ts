@@ -1,11 +1,11 @@
-import type { Customer, CustomerRecord } from "@condor/core";
+import { type Customer, type CustomerRecord, sameJson } from "@condor/core";
 import type { Scene } from "../scene.js";
 import type { Step } from "../step.js";
 import { spent } from "../tally.js";
 import type { World } from "../world.js";
 
 const changed = ({ customer, renamed }: Scene, now: Customer): ReadonlyArray<Customer> => {
-  const profiled = now.profile === customer.profile ? renamed : customer;
+  const profiled = sameJson(now.profile, customer.profile) ? renamed : customer;
   const approved = now.verification._tag === "Approved";
   return [
     { ...profiled, verification: now.verification },
