@@ -30,9 +30,13 @@ const isReplay = (source: RecordedCall, call: RecordedCall): boolean =>
 
 const isOpened = (call: RecordedCall): boolean => meaningOf(call) === "opened";
 
+/** Whether an operator may have moved a review on, after it was told to the call. */
+const isSettled = (calls: History, { invoked }: RecordedCall): boolean =>
+  calls.some(({ kind, returned = Number.POSITIVE_INFINITY }) => kind === "settle" && returned > invoked);
+
 /** When the creation for `source` may have been done, by what one call was told. */
 const doneBy =
-  (source: RecordedCall) =>
+  (calls: History, source: RecordedCall) =>
   (call: RecordedCall): Span => {
     switch (meaningOf(call)) {
       case "nothing":
@@ -42,7 +46,7 @@ const doneBy =
       case "after":
         return afterIt(call);
       case "review":
-        return impossible;
+        return isSettled(calls, call) ? beforeIt(call) : impossible;
       case "opened":
         if (isReplay(source, call)) return afterIt(call);
         return call.request === source.request ? duringIt(call) : impossible;
@@ -57,32 +61,47 @@ const createdFor =
   (calls: History) =>
   (source: RecordedCall): boolean => {
     const plain = calls.filter((call) => isOpened(call) && !isReplay(source, call));
-    return plain.length <= 1 && isPossible(calls.map(doneBy(source)).reduce(both, beforeIt(source)));
+    return plain.length <= 1 && isPossible(calls.map(doneBy(calls, source)).reduce(both, beforeIt(source)));
   };
 
-const reviewedBy = (call: RecordedCall): Span => {
-  switch (meaningOf(call)) {
-    case "nothing":
-      return whole;
-    case "before":
-      return beforeIt(call);
-    case "review":
-      return afterIt(call);
-    case "after":
-    case "opened":
-      return impossible;
-    default:
-      return impossible;
-  }
-};
+/** Whether an operator may have moved an earlier review on, before the call was told. */
+const comesAfterASettle = (calls: History, { returned = Number.POSITIVE_INFINITY }: RecordedCall): boolean =>
+  calls.some(({ kind, invoked }) => kind === "settle" && invoked < returned);
+
+const reviewedBy =
+  (calls: History) =>
+  (call: RecordedCall): Span => {
+    switch (meaningOf(call)) {
+      case "nothing":
+        return whole;
+      case "before":
+        return comesAfterASettle(calls, call) ? whole : beforeIt(call);
+      case "review":
+        return afterIt(call);
+      case "after":
+      case "opened":
+        return impossible;
+      default:
+        return impossible;
+    }
+  };
 
 /** A review needs somebody who asked before it. */
 const reviewed = (calls: History): boolean => {
   const asked = Math.min(...calls.filter(({ kind }) => kind === "create").map(({ invoked }) => invoked));
-  return isPossible(calls.map(reviewedBy).reduce(both, { ...whole, after: asked }));
+  return isPossible(calls.map(reviewedBy(calls)).reduce(both, { ...whole, after: asked }));
 };
 
-const saysNothingOfAnEnd = (call: RecordedCall): boolean => ["nothing", "before"].includes(meaningOf(call));
+const saysNothingOfAnEnd =
+  (calls: History) =>
+  (call: RecordedCall): boolean => {
+    const meaning = meaningOf(call);
+    return meaning === "nothing" || meaning === "before" || (meaning === "review" && isSettled(calls, call));
+  };
+
+/** Whoever has condor from elsewhere has nothing here to go on with. */
+const saysAdopted = (call: RecordedCall): boolean =>
+  call.said?._tag === "NothingToResume" || ["nothing", "after"].includes(meaningOf(call));
 
 /** All who were opened were told of the same account and card. */
 const agree = (calls: History): boolean =>
@@ -97,11 +116,10 @@ const agree = (calls: History): boolean =>
 export const explanations = (calls: History, { adopted = [] }: Before = {}): ReadonlyArray<Explanation> => {
   if (!agree(calls)) return [];
   const isAdopted = calls.some(({ customerId }) => adopted.includes(customerId));
-  if (isAdopted)
-    return calls.some((call) => !["nothing", "after"].includes(meaningOf(call))) ? [] : [{ _tag: "Adopted" }];
+  if (isAdopted) return calls.every(saysAdopted) ? [{ _tag: "Adopted" }] : [];
   const sources = calls.filter(mayHaveBegun).filter(createdFor(calls));
   return [
-    ...(calls.every(saysNothingOfAnEnd) ? [{ _tag: "NeverCreated" } as const] : []),
+    ...(calls.every(saysNothingOfAnEnd(calls)) ? [{ _tag: "NeverCreated" } as const] : []),
     ...(reviewed(calls) ? [{ _tag: "Reviewed" } as const] : []),
     ...sources.map((source) => ({ _tag: "CreatedFor", source }) as const),
   ];

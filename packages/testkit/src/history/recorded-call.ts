@@ -2,10 +2,11 @@ import type { Said } from "../create/said.js";
 
 /**
  * One call as its caller saw it. Moments are numbers that grow, of one clock for all callers. Recovery that ran
- * meanwhile is recorded too, as a resume of each customer whom it may have worked on.
+ * meanwhile is recorded too, as a resume of each customer whom it may have worked on, and so is each move of an
+ * operator, as a settle without what it was told.
  */
 export interface RecordedCall {
-  readonly kind: "create" | "resume";
+  readonly kind: "create" | "resume" | "settle";
   readonly customerId: string;
   /** The request as text: the same for equal requests, of whom the Idempotency-Key is no part. */
   readonly request: string;

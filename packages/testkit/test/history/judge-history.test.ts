@@ -29,6 +29,7 @@ const call = (
 });
 
 const k = { key: "k" };
+const settle = { kind: "settle", request: "" } as const;
 
 type Case = readonly [name: string, history: History, before?: Before];
 
@@ -54,12 +55,39 @@ const good: ReadonlyArray<Case> = [
   ["a review for all", [call([1, 2], unavailable), call([3, 4], underReview), call([5, 6], underReview)]],
   ["resume tells how it ended", [call([1]), call([2, 3], opened(), { kind: "resume", request: "" })]],
   [
+    "a success after a review that an operator resumed",
+    [call([1, 2], underReview), call([3, 4], undefined, settle), call([5, 6], opened())],
+  ],
+  [
+    "a refusal by an operator, and a new review",
+    [
+      call([1, 2], underReview),
+      call([3, 4], undefined, settle),
+      call([5, 6], declined),
+      call([7, 8], unavailable),
+      call([9, 10], underReview),
+    ],
+  ],
+  [
+    "nothing to resume for a customer adopted from elsewhere",
+    [call([1, 2], { _tag: "NothingToResume" }, { kind: "resume" })],
+    { adopted: ["csta_1"] },
+  ],
+  [
     "a key that another customer uses",
     [call([1, 2], opened(), k), call([3, 4], { _tag: "IdempotencyKeyMismatch" }, { ...k, customerId: "csta_2" })],
   ],
 ];
 
 const bad: ReadonlyArray<Case> = [
+  [
+    "a success after a review that an operator had moved before",
+    [call([1, 2], undefined, settle), call([3, 4], underReview), call([5, 6], opened())],
+  ],
+  [
+    "a review after a success, whatever an operator did",
+    [call([1, 2], opened()), call([3, 4], undefined, settle), call([5, 6], underReview)],
+  ],
   ["two plain successes", [call([1, 2], opened()), call([3, 4], opened())]],
   ["two plain successes at once", [call([1, 4], opened()), call([2, 3], opened())]],
   ["two accounts for one key", [call([1, 2], opened(1), k), call([3, 4], opened(2), k)]],
