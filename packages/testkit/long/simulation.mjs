@@ -1,40 +1,33 @@
-// The long simulation of create, resume and recover: `node packages/testkit/long/simulation.mjs [runs] [directory]`.
+// The long simulation of create, resume and recover: `npm run long:simulation -- --help`.
 // It can be stopped at any time and goes on where it was; a violation prints its shortest story and ends it.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import {
-  memoryCardIssuer,
-  memoryCustomerRepository,
-  sequentialIdGenerator,
-  systemClock,
-} from "@condor/adapters-memory";
-import { ClientId, create, patiently, recover, resume } from "@condor/core";
-import { emptyTally, saidBy, simulation } from "@condor/testkit";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { emptyTally, unreached } from "@condor/testkit";
+import { checkpoint } from "./checkpoint.mjs";
+import { distinct } from "./distinct.mjs";
+import { countOf, optionsOf, progress, say } from "./told.mjs";
 
-const said = (text) => process.stdout.write(`${text}\n`);
-const chunk = 5_000;
-const client = ClientId.decode("acme").right;
+const whole = 20_000_000;
+const [floor, leastFloor, chunk] = [1_000, 10, 2_000];
 
-const booksOf = async (issuer) => (await issuer.books()()).right.entries;
-
-const harness = (options, patient) => ({
-  offers: ["ports", "recovery", "keys"],
-  make: ({ program, around }) => {
-    const customers = memoryCustomerRepository(client);
-    const issuer = memoryCardIssuer(options);
-    const ports = around({ customers, ids: sequentialIdGenerator(), issuer, clock: systemClock, program });
-    const ask = patient ? patiently(ports.clock)(create(ports)) : create(ports);
-    return {
-      create: (request, asked = {}) => ask(request, asked)().then(saidBy),
-      load: (customer) => Promise.resolve(void customers.load(customer)()),
-      books: () => booksOf(issuer),
-      resume: (customerId) => resume(ports)(customerId)().then(saidBy),
-      recover: () => recover(ports)(100)().then(() => undefined),
-      dispose: () => undefined,
-    };
-  },
-});
-const harnesses = [harness({}, false), harness({ declines: "kept" }, false), harness({}, true)];
+const options = optionsOf(
+  "npm run long:simulation --",
+  "Simulates create, resume and recover over ports in memory. Ctrl-C stops it; the next start goes on.",
+  [
+    ["interleavings", whole, "how many distinct interleavings with overlapping actors"],
+    ["workers", availableParallelism(), "how many threads tell stories"],
+    ["folder", ".long/simulation", "where it keeps what it has done"],
+  ],
+);
+const wanted = countOf("interleavings", options.interleavings);
+const kept = checkpoint(options.folder);
+const saved = kept.load();
+const state = saved?.state ?? { done: [], next: 0, tally: emptyTally };
+const seen = distinct(saved === undefined ? undefined : new Float64Array(saved.part("hashes").buffer));
+const finished = new Set(state.done);
+// Chunks that were begun and not done are begun again.
+const open = Array.from({ length: state.next }, (_, at) => at).filter((at) => !finished.has(at));
+const before = { size: seen.size(), time: Date.now() };
 
 const plus = (a, b) => {
   const sum = { ...a };
@@ -43,119 +36,66 @@ const plus = (a, b) => {
   return sum;
 };
 
-/** Open addressing over hashes below 2^53; 0 is an empty place. */
-const addTo = (table, hash) => {
-  const key = hash + 1;
-  for (let at = hash % table.length; ; at = (at + 1) % table.length) {
-    if (table[at] === key) return 0;
-    if (table[at] === 0) {
-      table[at] = key;
-      return 1;
-    }
-  }
+const save = () => kept.save({ ...state, done: [...finished] }, { hashes: seen.bytes() });
+
+const tell = () => {
+  const rate = (1_000 * (seen.size() - before.size)) / (Date.now() - before.time);
+  const figures = `${seen.size()} of ${wanted} distinct interleavings in ${state.tally.runs} runs, ${Math.round(rate)}/s`;
+  progress(`simulation: ${figures}`, Math.max(0, wanted - seen.size()) / rate);
 };
 
-const work = () => {
-  const simulated = async (seed) => {
-    const hashes = new Float64Array(chunk);
-    let count = 0;
-    const onRun = ({ overlapping, hash }) => {
-      if (overlapping) hashes[count++] = hash;
-    };
-    try {
-      const tally = await simulation(harnesses[(seed / chunk) % harnesses.length])({ seed, runs: chunk, onRun });
-      parentPort.postMessage({ tally, hashes: hashes.subarray(0, count) });
-    } catch (error) {
-      parentPort.postMessage({ broken: error instanceof Error ? error.message : String(error) });
-    }
-  };
-  parentPort.on("message", (seed) => void simulated(seed));
-};
-
-const read = (path, otherwise) => {
-  try {
-    return readFileSync(path);
-  } catch {
-    return otherwise;
-  }
-};
-
-const lead = () => {
-  const [runs = "20000000", directory = ".long/simulation"] = process.argv.slice(2);
-  const wanted = Number(runs);
-  const workers = workerData?.workers ?? 2;
-  mkdirSync(directory, { recursive: true });
-  const stateFile = `${directory}/state.json`;
-  const hashFile = `${directory}/hashes.bin`;
-  const places = 2 ** Math.ceil(Math.log2(Math.max(wanted, chunk) * 1.6));
-  const table = new Float64Array(places);
-  const saved = JSON.parse(read(stateFile, "null").toString());
-  const bytes = read(hashFile, undefined);
-  const state =
-    saved?.places === places && bytes !== undefined
-      ? saved
-      : { places, done: [], next: 0, distinct: 0, tally: emptyTally };
-  if (state === saved) table.set(new Float64Array(bytes.buffer, bytes.byteOffset, places));
-  // Chunks that were begun and not done are begun again.
-  const open = Array.from({ length: state.next }, (_, n) => n).filter((n) => !state.done.includes(n));
-  const started = Date.now();
-  const before = state.tally.runs;
-  const save = () => {
-    writeFileSync(`${hashFile}.new`, new Uint8Array(table.buffer));
-    renameSync(`${hashFile}.new`, hashFile);
-    writeFileSync(`${stateFile}.new`, JSON.stringify(state));
-    renameSync(`${stateFile}.new`, stateFile);
-  };
-  let lastSave = Date.now();
-  const progress = () => {
-    const seconds = (Date.now() - started) / 1_000;
-    const rate = (state.tally.runs - before) / seconds;
-    const left = Math.round((wanted - state.tally.runs) / rate / 60);
-    said(
-      `${state.tally.runs} of ${wanted} runs, ${state.distinct} distinct with overlap, ${Math.round(rate)}/s, about ${left} min left`,
+/** The floor shrinks with the target; where it would be too low to mean anything, it is not judged, and that is said. */
+const judged = () => {
+  const own = Math.floor(floor * Math.min(1, wanted / whole));
+  if (own < leastFloor) {
+    say(
+      `simulation: how often each point was reached is not judged below ${(whole * leastFloor) / floor} interleavings`,
     );
-  };
-  const end = (code) => {
-    save();
-    said(JSON.stringify({ distinct: state.distinct, ...state.tally }, undefined, 2));
-    process.exit(code);
-  };
-  const take = () => {
-    const one = open.shift();
-    if (one !== undefined) return one;
-    if (state.next * chunk >= wanted) return undefined;
-    state.next += 1;
-    return state.next - 1;
-  };
-  let busy = 0;
-  const give = (worker) => {
-    const n = take();
-    if (n === undefined) {
-      if (busy === 0) end(0);
-      return;
-    }
-    busy += 1;
-    worker.postMessage(n * chunk);
-    worker.once("message", ({ broken, tally, hashes }) => {
-      busy -= 1;
-      if (broken !== undefined) {
-        said(broken);
-        end(1);
-      }
-      for (const hash of hashes) state.distinct += addTo(table, hash);
-      state.tally = plus(state.tally, tally);
-      state.done.push(n);
-      progress();
-      if (Date.now() - lastSave > 60_000) {
-        save();
-        lastSave = Date.now();
-      }
-      give(worker);
-    });
-  };
-  process.on("SIGINT", () => end(130));
-  for (let n = 0; n < workers; n += 1) give(new Worker(new URL(import.meta.url)));
+    return 0;
+  }
+  const short = unreached(state.tally, own);
+  for (const point of short) say(`simulation: too seldom reached: ${point}`);
+  if (short.length === 0)
+    say(`simulation: every crash point, end state and operator's move was reached at least ${own} times`);
+  return short.length === 0 ? 0 : 1;
 };
 
-if (isMainThread) lead();
-else work();
+const end = (code) => {
+  save();
+  say(JSON.stringify(state.tally, undefined, 2));
+  say(`simulation: ${seen.size()} distinct interleavings with overlapping actors in ${state.tally.runs} runs`);
+  process.exit(code ?? judged());
+};
+
+const take = () => {
+  const again = open.shift();
+  if (again !== undefined) return again;
+  state.next += 1;
+  return state.next - 1;
+};
+
+let [lastSave, lastTold] = [Date.now(), 0];
+const give = (worker) => (seen.size() < wanted ? worker.postMessage({ at: take(), runs: chunk }) : end());
+const done = (worker, { at, broken, tally, hashes }) => {
+  if (broken !== undefined) {
+    say(broken);
+    end(1);
+  }
+  for (const hash of hashes) seen.add(hash);
+  state.tally = plus(state.tally, tally);
+  finished.add(at);
+  if (Date.now() - lastTold > 5_000) tell((lastTold = Date.now()));
+  if (Date.now() - lastSave > 300_000) save((lastSave = Date.now()));
+  give(worker);
+};
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(130));
+for (let n = countOf("workers", options.workers); n > 0; n -= 1) {
+  const worker = new Worker(new URL("simulation-worker.mjs", import.meta.url));
+  worker.on("message", (message) => done(worker, message));
+  worker.on("error", (error) => {
+    say(`the simulation ended: ${error.message}`);
+    process.exit(2);
+  });
+  give(worker);
+}

@@ -146,19 +146,33 @@ export { killedAfter, killedBefore, killedInFlight } from "./fault/killed.js";
 export { onNth } from "./fault/on-nth.js";
 export { type Declines, declining } from "./fault/declining.js";
 export { contradicting } from "./fault/contradicting.js";
+export { forgettingKeys } from "./fault/forgetting-keys.js";
 export { faultyCustomerRepository } from "./fault/faulty-customer-repository.js";
 export { faultyCardIssuer } from "./fault/faulty-card-issuer.js";
 
 // The laws of create, and its simulation
-export type { Around, AskOptions, Capability, Harness, MakeHarness, Setting } from "./create/harness.js";
+export type {
+  Around,
+  AskOptions,
+  Capability,
+  Harness,
+  MakeHarness,
+  Service,
+  Setting,
+  Settled,
+} from "./create/harness.js";
 export { type Said, saidBy } from "./create/said.js";
 export { createLaws } from "./create/create-laws.js";
+export { anotherIssuer } from "./create/another-issuer.js";
+export type { Adopted } from "./create/adopted.js";
 export { lawCustomer, lawProgram, lawRequest } from "./create/scene.js";
 export { type Choose, choosingBy, choosingFrom } from "./create/choose.js";
 export { type Move, type Scenario, scenarios, tapes } from "./create/scenario.js";
+export type { Settlement } from "./create/settlement.js";
 export type { Simulated } from "./create/simulate.js";
 export { type SimulationOptions, simulation } from "./create/simulation.js";
 export { emptyTally, type Tally } from "./create/tally.js";
+export { unreached } from "./create/unreached.js";
 export { type Asked, firstModel, type Model, told, type Weather } from "./create/model.js";
 export { createCommands, type WeatherStation, weatherStation } from "./create/commands.js";
 

@@ -1,12 +1,14 @@
 import type { Law } from "../law/law.js";
 import type { CreateStatement } from "./create-statement.js";
 import type { MakeHarness } from "./harness.js";
+import { ofAdopted } from "./laws/adopted.js";
 import { ofCrashes } from "./laws/crashes.js";
 import { ofDeclines } from "./laws/declines.js";
 import { ofMeanwhile } from "./laws/meanwhile.js";
 import { ofModel } from "./laws/model.js";
 import { ofRefusals } from "./laws/refusals.js";
 import { ofRepeats } from "./laws/repeats.js";
+import { ofReviews } from "./laws/reviews.js";
 import { ofStories } from "./laws/stories.js";
 
 const statements: ReadonlyArray<CreateStatement> = [
@@ -15,6 +17,8 @@ const statements: ReadonlyArray<CreateStatement> = [
   ...ofDeclines,
   ...ofMeanwhile,
   ...ofRefusals,
+  ...ofAdopted,
+  ...ofReviews,
   ...ofModel,
   ...ofStories,
 ];

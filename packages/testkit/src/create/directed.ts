@@ -3,13 +3,14 @@ import { broken, holds } from "../law/broken.js";
 import { sound } from "../fault/sound.js";
 import { recordsOf } from "./ending.js";
 import type { Harness, MakeHarness } from "./harness.js";
+import type { Adopted } from "./adopted.js";
 import { lawCustomer, lawCustomerId, lawProgram, lawStart } from "./scene.js";
 import { type Rule, type World, world } from "./world.js";
 
 /** A harness with its world, for a law that directs each step. */
 export interface Directed extends World {
   readonly harness: Harness;
-  readonly load: (n: number, verification?: Verification) => Promise<void>;
+  readonly load: (n: number, verification?: Verification, adopted?: Adopted) => Promise<void>;
   /** What the store holds, past all faults. */
   readonly record: (n: number) => Promise<CustomerRecord>;
   readonly recover: () => Promise<void>;
@@ -46,8 +47,8 @@ export const directed = async (
       harness,
       record: recordAt(own),
       recover: () => harness.recover?.() ?? broken("recovery is said to be offered, and the harness has none"),
-      load: async (n, verification) => {
-        for (const customer of lawCustomer(n, verification)) await harness.load(customer);
+      load: async (n, verification, adopted) => {
+        for (const customer of lawCustomer(n, verification, undefined, adopted)) await harness.load(customer);
       },
     });
     await holds(!own.endless(), "somebody calls the ports for ever");

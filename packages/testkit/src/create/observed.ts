@@ -6,6 +6,8 @@ export interface IssuerCall {
   readonly step: Step;
   readonly key: IssuerKey;
   readonly order: Order;
+  /** The name of the issuer that was called. */
+  readonly issuer: string;
 }
 
 /** What reached the ports themselves, whatever became of the callers. */
@@ -38,7 +40,7 @@ export const observed = (): Observed => {
     calls,
     writes,
     around: (ports) => {
-      seen.ports = ports;
+      seen.ports ??= ports;
       const { issuer } = ports;
       return {
         ...ports,
@@ -46,11 +48,11 @@ export const observed = (): Observed => {
         issuer: {
           ...issuer,
           openAccount: (key, order) => () => {
-            calls.push({ step: "account", key, order });
+            calls.push({ step: "account", key, order, issuer: issuer.name });
             return issuer.openAccount(key, order)();
           },
           issueDebitCard: (key, order, account) => () => {
-            calls.push({ step: "card", key, order });
+            calls.push({ step: "card", key, order, issuer: issuer.name });
             return issuer.issueDebitCard(key, order, account)();
           },
         },

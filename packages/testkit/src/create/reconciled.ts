@@ -1,19 +1,22 @@
 import type { Milliseconds } from "@condor/core";
 import { type Ending, isCutOff, isRefusedThere, unrecorded } from "./ending.js";
-import type { Harness } from "./harness.js";
+import type { Harness, Service } from "./harness.js";
 
 const mostRounds = 8;
 const sixMinutes: Milliseconds = 6 * 60_000;
 
 export interface Reconciling {
   readonly harness: Harness;
+  /** Whom everybody asks at the end. */
+  readonly service: Service;
   readonly records: () => Promise<Ending["records"]>;
   readonly pass: (duration: Milliseconds) => void;
 }
 
 /** Recovers until nothing is due; a refused customer for whom something landed all the same asks once more. */
-export const reconciled = async ({ harness, records, pass }: Reconciling): Promise<Ending> => {
-  const { books, create, load, recover } = harness;
+export const reconciled = async ({ harness, service, records, pass }: Reconciling): Promise<Ending> => {
+  const { books, load } = harness;
+  const { create, recover } = service;
   const end = async (): Promise<Ending> => ({ records: await records(), books: await books() });
   for (let round = 0; round < mostRounds && (await records()).some(isCutOff); round += 1) {
     pass(sixMinutes);

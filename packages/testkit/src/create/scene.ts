@@ -7,6 +7,7 @@ import {
   IdempotencyKey,
   type Verification,
 } from "@condor/core";
+import { type Adopted, held } from "./adopted.js";
 import { known } from "./known.js";
 
 /** What a customer asks for: `plain` leaves all to the program, the others differ from it and from each other. */
@@ -32,26 +33,37 @@ const ids = [0, 1, 2, 3].map(customerIdAt);
 /** Customers of the laws, by number. */
 export const lawCustomerId = (n: number): CustomerId => ids[n] ?? customerIdAt(n);
 
-const approved = ids.map((customerId) =>
-  known(Customer, {
-    customerId,
-    customerType: "individual",
-    customer: { firstName: "Jessie", lastName: "Testman", addresses: [{ type: "PRIMARY", countryCodeA3: "USA" }] },
-    kycStatus: "APPROVED",
-    boises: [],
-    dtsCreatedAt: "2022-10-25T15:50:48.841Z",
-    cards: [],
-    accounts: [],
-  }),
-);
+const approvedWith = (adopted: Adopted): ReadonlyArray<Customer> =>
+  ids.map((customerId) =>
+    known(Customer, {
+      customerId,
+      customerType: "individual",
+      customer: { firstName: "Jessie", lastName: "Testman", addresses: [{ type: "PRIMARY", countryCodeA3: "USA" }] },
+      kycStatus: "APPROVED",
+      boises: [],
+      dtsCreatedAt: "2022-10-25T15:50:48.841Z",
+      cards: [],
+      accounts: [],
+      ...held[adopted](customerId),
+    }),
+  );
+
+const approved: Readonly<Record<Adopted, ReadonlyArray<Customer>>> = {
+  nothing: approvedWith("nothing"),
+  "the back office": approvedWith("the back office"),
+  "a card": approvedWith("a card"),
+  "an account": approvedWith("an account"),
+  "a reference": approvedWith("a reference"),
+};
 
 /** An individual who is approved unless told, and known by a name and an address. */
 export const lawCustomer = (
   n: number,
   verification: Verification = { _tag: "Approved" },
   firstName = "Jessie",
+  adopted: Adopted = "nothing",
 ): ReadonlyArray<Customer> =>
-  approved
+  approved[adopted]
     .slice(n, n + 1)
     .map((customer) =>
       customer.customerType === "individual"

@@ -5,7 +5,7 @@ import { choosingFrom } from "./choose.js";
 import type { MakeHarness } from "./harness.js";
 import { tapes } from "./scenario.js";
 import { type Simulated, simulate } from "./simulate.js";
-import type { StoryLaw } from "./verdicts.js";
+import type { StoryLaw } from "./verdict/story.js";
 
 /** A story as a person reads it. */
 const storyOf = ({ scenario, trace, verdicts }: Simulated): string =>

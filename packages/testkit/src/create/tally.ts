@@ -13,9 +13,23 @@ export interface Tally {
   /** The states of creations at the end. */
   readonly ends: Readonly<Record<string, number>>;
   readonly answers: Readonly<Record<string, number>>;
+  /** An operator's moves, and what became of them. */
+  readonly settled: Readonly<Record<string, number>>;
+  /** What customers had before. */
+  readonly adopted: Readonly<Record<string, number>>;
 }
 
-export const emptyTally: Tally = { runs: 0, overlapping: 0, withFaults: 0, faults: {}, cut: {}, ends: {}, answers: {} };
+export const emptyTally: Tally = {
+  runs: 0,
+  overlapping: 0,
+  withFaults: 0,
+  faults: {},
+  cut: {},
+  ends: {},
+  answers: {},
+  settled: {},
+  adopted: {},
+};
 
 const plus = (
   counts: Readonly<Record<string, number>>,
@@ -41,5 +55,13 @@ export const tallied = (tally: Tally, one: Simulated): Tally => ({
   answers: plus(
     tally.answers,
     one.history.filter(({ kind }) => kind === "create").map(({ said }) => said?._tag ?? "no answer"),
+  ),
+  settled: plus(
+    tally.settled,
+    one.settlements.map(({ move, settled }) => `${move} ${settled ?? "no answer"}`),
+  ),
+  adopted: plus(
+    tally.adopted,
+    one.scenario.adopted.filter((what) => what !== "nothing"),
   ),
 });

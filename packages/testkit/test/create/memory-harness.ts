@@ -10,14 +10,18 @@ import {
   type CardIssuer,
   ClientId,
   create,
+  type Milliseconds,
   patiently,
   type Ports,
   recover,
   resume,
+  settleReview,
 } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import { known } from "../../src/create/known.js";
-import type { Around, MakeHarness } from "../../src/create/harness.js";
+import { anotherIssuer } from "../../src/create/another-issuer.js";
+import type { Around, MakeHarness, Service } from "../../src/create/harness.js";
+import { forgettingKeys } from "../../src/fault/forgetting-keys.js";
 import { saidBy } from "../../src/create/said.js";
 
 const client = known(ClientId, "acme");
@@ -38,30 +42,59 @@ export interface MemoryOptions extends MemoryCardIssuerOptions {
   readonly broken?: Around;
   /** Whether requests wait for one another. */
   readonly patient?: boolean;
+  /** For how long the issuer keeps keys: for ever unless told. */
+  readonly keysKept?: Milliseconds;
 }
+
+const operator = { _tag: "Operator", operator: "ann", reason: "the books were read" } as const;
+
+const serving = (ports: Ports, patient: boolean): Service => {
+  const ask = patient ? patiently(ports.clock)(create(ports)) : create(ports);
+  return {
+    create: (request, asked = {}) => ask(request, asked)().then(saidBy),
+    resume: (customerId) => resume(ports)(customerId)().then(saidBy),
+    recover: () => recover(ports)(100)().then(() => undefined),
+    settle: (customerId, move) =>
+      settleReview(ports)(customerId, move, operator)().then((settled) =>
+        E.isRight(settled) ? settled.right._tag : settled.left._tag,
+      ),
+  };
+};
 
 /** The shipped functions over ports in memory. */
 export const memoryHarness = ({
   broken = (ports) => ports,
   patient = false,
+  keysKept,
   ...options
 }: MemoryOptions = {}): MakeHarness => ({
-  offers: ["ports", "recovery", "keys", "cancellation", ...(patient ? (["patience"] as const) : [])],
+  offers: [
+    "ports",
+    "recovery",
+    "keys",
+    "cancellation",
+    "review",
+    "relocation",
+    ...(patient ? (["patience"] as const) : []),
+  ],
   make: ({ program, around }) => {
     const customers = memoryCustomerRepository(client);
-    const issuer = memoryCardIssuer(options);
-    const ids = sequentialIdGenerator();
-    const ports: Ports = around(broken({ customers, ids, issuer, clock: systemClock, program }));
-    const ask = patient ? patiently(ports.clock)(create(ports)) : create(ports);
+    const here = memoryCardIssuer(options);
+    const elsewhere = memoryCardIssuer(options);
+    const keeping = (issuer: CardIssuer): CardIssuer =>
+      keysKept === undefined ? issuer : forgettingKeys(() => ports.clock.now(), keysKept)(issuer);
+    const own = { customers, ids: sequentialIdGenerator(), clock: systemClock, program };
+    const first = broken({ ...own, issuer: keeping(here) });
+    const second = broken({ ...own, issuer: keeping(anotherIssuer(elsewhere)) });
+    const ports: Ports = around(first);
     return {
-      create: (request, asked = {}) => ask(request, asked)().then(saidBy),
+      ...serving(ports, patient),
+      relocated: serving(around({ ...first, issuer: second.issuer }), patient),
       load: (customer) => {
         customers.load(customer)();
         return Promise.resolve();
       },
-      books: () => booksOf(issuer),
-      resume: (customerId) => resume(ports)(customerId)().then(saidBy),
-      recover: () => recover(ports)(100)().then(() => undefined),
+      books: async () => [...(await booksOf(here)), ...(await booksOf(elsewhere))],
       dispose: () => undefined,
     };
   },

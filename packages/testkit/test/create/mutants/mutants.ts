@@ -4,7 +4,9 @@ import {
   type CustomerRecord,
   type CustomerRepository,
   type CardIssuer,
+  IssuedAccount,
   type IssuerKey,
+  isRefused,
   type Order,
   type KeyTaken,
   type Ports,
@@ -17,14 +19,17 @@ import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as O from "#fp-ts/Option";
 import * as TE from "#fp-ts/TaskEither";
-import type { MemoryCardIssuerOptions } from "@condor/adapters-memory";
 import type { Around } from "../../../src/create/harness.js";
 import { known } from "../../../src/create/known.js";
+import { lawCustomerId } from "../../../src/create/scene.js";
+import type { MemoryOptions } from "../memory-harness.js";
 
 export interface Mutant {
   readonly name: string;
+  /** The law of create that catches it first. */
+  readonly caughtBy: string;
   readonly broken: Around;
-  readonly options?: MemoryCardIssuerOptions;
+  readonly options?: MemoryOptions;
 }
 
 const customersOf =
@@ -50,6 +55,7 @@ const careless = (rules: {
   /** Ticks between the check and the write. */
   readonly gap: number;
   readonly deletesOnError?: boolean;
+  readonly forgetsAdopted?: boolean;
 }): Around =>
   customersOf((inner) => {
     const creations = new Map<CustomerId, { readonly creation: Creation; readonly version: Version }>();
@@ -67,6 +73,15 @@ const careless = (rules: {
       const version = next();
       creations.set(creation.order.customerId, { creation, version });
       return { _tag: "Written", version } as const;
+    };
+    const adoptedHolder = async ({ order, reference }: RunningCreation): Promise<ReferenceTaken | undefined> => {
+      for (const customerId of rules.forgetsAdopted === true ? [] : [0, 1].map(lawCustomerId)) {
+        const found = await inner.find(customerId)();
+        const cards = E.isRight(found) && O.isSome(found.right) ? found.right.value.customer.cards : [];
+        const holds = reference !== undefined && cards.some((card) => card.reference === reference);
+        if (customerId !== order.customerId && holds) return { _tag: "ReferenceTaken", customerId };
+      }
+      return undefined;
     };
     const takenBy = ({ order, reference, idempotencyKey }: RunningCreation): ReferenceTaken | KeyTaken | undefined => {
       for (const [customerId, { creation }] of creations) {
@@ -91,9 +106,10 @@ const careless = (rules: {
       begin:
         ({ creation, refusedVersion }) =>
         async () => {
+          const adopted = await adoptedHolder(creation);
           const now = creations.get(creation.order.customerId);
           const free = now?.version === refusedVersion;
-          const taken = takenBy(creation);
+          const taken = takenBy(creation) ?? adopted;
           if (free && taken !== undefined) return E.right(taken);
           if (rules.gap > 0) await pause();
           return E.right(free || !rules.compares ? put(creation) : { _tag: "Stale" });
@@ -124,7 +140,7 @@ const careless = (rules: {
   });
 
 /** The careless repository without its fault: it must keep every law, or the mutants made of it prove nothing. */
-export const control: Mutant = { name: "nothing wrong", broken: careless({ compares: true, gap: 0 }) };
+export const control: Around = careless({ compares: true, gap: 0 });
 
 const counter = (): (() => number) => {
   let n = 0;
@@ -136,10 +152,13 @@ const counter = (): (() => number) => {
 
 const stepOf = (key: IssuerKey): "account" | "card" => (key.endsWith("/account") ? "account" : "card");
 
+const unseen = known(IssuedAccount, { resourceId: "unseen", accountNumber: "1", routing: {} });
+
 /** Wrong designs: each a small patch of the shipped ports. */
 export const mutants: ReadonlyArray<Mutant> = [
   {
     name: "a random issuer key",
+    caughtBy: "the equal repeat with a key of a lost answer gets the same account and card",
     broken: (ports) => {
       const draw = counter();
       return keyed((key) => `condor/random/${key.split("/")[2]}-${draw()}/${stepOf(key)}`)(ports);
@@ -147,6 +166,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "a random issuer key for the customer",
+    caughtBy: "the equal repeat with a key of a lost answer gets the same account and card",
     broken: (ports) => {
       const draw = counter();
       return keyed((key) => `condor/${draw()}/${key.split("/")[2]}/${stepOf(key)}`)(ports);
@@ -154,13 +174,27 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "the refusal count in the key of an issuer that forgets declines",
+    caughtBy: "a call that lands after a refusal makes no second account or card",
     broken: keyed((key, { refusals }) => `condor/acme-${refusals}/${key.split("/")[2]}/${stepOf(key)}`),
   },
-  { name: "check, then insert", broken: careless({ compares: true, gap: 3 }) },
-  { name: "no compare-and-set", broken: careless({ compares: false, gap: 0 }) },
-  { name: "the record is deleted on error", broken: careless({ compares: true, gap: 0, deletesOnError: true }) },
+  {
+    name: "check, then insert",
+    caughtBy: "of equal requests without a key at most one is answered with the account and card",
+    broken: careless({ compares: true, gap: 3 }),
+  },
+  {
+    name: "no compare-and-set",
+    caughtBy: "the next request for a customer finishes a creation that was cut off",
+    broken: careless({ compares: false, gap: 0 }),
+  },
+  {
+    name: "the record is deleted on error",
+    caughtBy: "the equal repeat with a key of a lost answer gets the same account and card",
+    broken: careless({ compares: true, gap: 0, deletesOnError: true }),
+  },
   {
     name: "a lost write is said to be written",
+    caughtBy: "of equal requests without a key at most one is answered with the account and card",
     broken: customersOf((inner) => {
       const count = counter();
       return {
@@ -173,6 +207,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "an unknown outcome is told as a decline",
+    caughtBy: "of equal requests without a key at most one is answered with the account and card",
     broken: issuerOf((issuer) => {
       const seen = new Set<string>();
       return {
@@ -190,6 +225,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "due forgets cards",
+    caughtBy: "recovery finishes a creation that was cut off",
     broken: customersOf((inner) => ({
       due: (now, limit, after) =>
         pipe(
@@ -210,9 +246,14 @@ export const mutants: ReadonlyArray<Mutant> = [
         ),
     })),
   },
-  { name: "due names nobody", broken: customersOf(() => ({ due: () => TE.right([]) })) },
+  {
+    name: "due names nobody",
+    caughtBy: "recovery finishes a creation that was cut off",
+    broken: customersOf(() => ({ due: () => TE.right([]) })),
+  },
   {
     name: "find is stale by one write",
+    caughtBy: "of equal requests without a key at most one is answered with the account and card",
     broken: customersOf((inner) => {
       const last = new Map<CustomerId, O.Option<CustomerRecord>>();
       return {
@@ -230,6 +271,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "the issuer forgets keys",
+    caughtBy: "the equal repeat with a key of a lost answer gets the same account and card",
     broken: (ports) => {
       const draw = counter();
       return keyed((key) => (stepOf(key) === "account" ? `condor/${draw()}/${key.split("/")[2]}/account` : key))(ports);
@@ -237,6 +279,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "the order is rebuilt from the live profile",
+    caughtBy: "what is made fits the stored order, whatever is imported meanwhile",
     broken: (ports) =>
       issuerOf((issuer) => {
         const live = (order: Order): TE.TaskEither<never, Order> =>
@@ -267,6 +310,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "a refusal keeps the reference",
+    caughtBy: "a refusal releases the card reference",
     broken: customersOf((inner) => {
       const held = new Map<string, CustomerId>();
       return {
@@ -283,6 +327,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "references are not reserved",
+    caughtBy: "a card reference belongs to one customer",
     broken: customersOf((inner) => ({
       begin: (beginning) => {
         const { reference: _, ...creation } = beginning.creation;
@@ -292,6 +337,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "Idempotency-Keys are not reserved",
+    caughtBy: "the equal repeat with a key of a lost answer gets the same account and card",
     broken: customersOf((inner) => ({
       begin: (beginning) => {
         const { idempotencyKey: _, ...creation } = beginning.creation;
@@ -301,6 +347,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "an intent that is not stored",
+    caughtBy: "of equal requests without a key at most one is answered with the account and card",
     broken: customersOf((inner) => ({
       begin: (beginning) => TE.right({ _tag: "Written", version: known(Version, `n${beginning.creation.begunAt}`) }),
       advance: (advance) =>
@@ -311,6 +358,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "every unknown status is taken for approved",
+    caughtBy: "a refusal writes nothing and calls nobody",
     broken: customersOf((inner) => ({
       find: (id) =>
         pipe(
@@ -326,6 +374,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "the refused account is opened again for the card",
+    caughtBy: "a refused account or card is asked for again with the same ids, and the account is reused",
     broken: issuerOf((issuer) => ({
       issueDebitCard: (key, order, account) =>
         order.refusals > 0
@@ -338,6 +387,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "the ids are drawn anew for each attempt",
+    caughtBy: "the equal repeat with a key of a lost answer gets the same account and card",
     broken: (ports) => {
       const ids = ports.ids;
       return {
@@ -355,5 +405,61 @@ export const mutants: ReadonlyArray<Mutant> = [
         },
       };
     },
+  },
+  {
+    name: "an operator's refusal is counted",
+    caughtBy: "an operator refuses only what the books do not hold, and the next request asks with the same key",
+    broken: customersOf((inner) => ({
+      advance: (advance) => {
+        const { creation, by } = advance;
+        if (by._tag !== "Operator" || !isRefused(creation)) return inner.advance(advance);
+        const order = { ...creation.order, refusals: creation.order.refusals + 1 };
+        return inner.advance({ ...advance, creation: { ...creation, order } });
+      },
+    })),
+  },
+  {
+    name: "what is adopted is not looked up",
+    caughtBy: "an operator adopts what the books hold, and nothing else",
+    broken: issuerOf(() => ({
+      findByKey: (key) =>
+        TE.right(
+          stepOf(key) === "account"
+            ? { _tag: "AccountFits", account: unseen }
+            : { _tag: "CardFits", card: { resourceId: unseen.resourceId, accountResourceId: unseen.resourceId } },
+        ),
+    })),
+  },
+  {
+    name: "a creation goes on at another issuer",
+    caughtBy: "a creation that was begun at another issuer waits for a person, and is finished there",
+    broken: issuerOf(() => ({ name: "sandbox" })),
+  },
+  {
+    name: "a customer from elsewhere is admitted",
+    caughtBy: "a customer who has condor from elsewhere is told so, and nothing is made",
+    broken: customersOf((inner) => ({
+      find: (id) =>
+        pipe(
+          inner.find(id),
+          TE.map(
+            O.map((record) => ({
+              ...record,
+              customer: { ...record.customer, backOffices: [], cards: [], accounts: [] },
+            })),
+          ),
+        ),
+    })),
+  },
+  {
+    name: "cards from elsewhere hold no reference",
+    caughtBy: "a card from elsewhere holds its reference against all but its own customer",
+    broken: careless({ compares: true, gap: 0, forgetsAdopted: true }),
+  },
+  {
+    name: "an issuer that forgets keys is taken for one that keeps them",
+    caughtBy: "an operator resumes a review as long as keys are kept, and the next request finishes it",
+    broken: issuerOf(() => ({ retention: { _tag: "Forever", declines: "kept" } })),
+    options: { declines: "kept", keysKept: 24 * 60 * 60_000 },
   },
 ];

@@ -8,7 +8,8 @@ const most = 3_000;
 
 /** The first seed whose story breaks a law, and that law. */
 const caughtAt = async ({ broken, options = {} }: Mutant): Promise<string | undefined> => {
-  const play = simulate(memoryHarness({ ...options, broken }));
+  const keysKept = options.keysKept === undefined ? {} : { keysKept: 60 * 60_000 };
+  const play = simulate(memoryHarness({ ...options, ...keysKept, broken }));
   for (let seed = 1; seed <= most; seed += 1) {
     const [verdict] = (await play(choosingBy(seed))).verdicts;
     if (verdict !== undefined) return `seed ${seed}: ${verdict.law}`;
