@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 
 export const say = (text) => process.stdout.write(`${text}\n`);
 
-const inMinutes = (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
+export const inMinutes = (seconds) => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
 
 /** A line of progress, and how many seconds are left of this step as far as one can tell. */
 export const progress = (text, secondsLeft) => {

@@ -14,11 +14,11 @@ export interface LawOf<A> {
 }
 
 const parameters = <A>({ examples = [], runs = 100 }: LawOf<A>, options: LawOptions): fc.Parameters<unknown> => {
-  const { seed, path, runs: asked = runs, timeoutMs = 10_000 } = options;
+  const { seed, path, runs: asked = runs, times = 1, timeoutMs = 10_000 } = options;
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(path === undefined ? {} : { path }),
-    numRuns: Math.max(asked, examples.length),
+    numRuns: Math.max(asked * times, examples.length),
     examples: examples.map((example) => [example]),
     plugins: [fc.timeout(timeoutMs)],
   };
@@ -34,5 +34,7 @@ export const lawOf = <A>(law: LawOf<A>): Law => ({
 });
 
 /** A law about every one of these cases, and no others. */
-export const lawOfEach = <A>(law: Omit<LawOf<A>, "given" | "examples" | "runs">, cases: ReadonlyArray<A>): Law =>
-  lawOf({ ...law, given: fc.constantFrom(...cases), examples: cases, runs: cases.length });
+export const lawOfEach = <A>(law: Omit<LawOf<A>, "given" | "examples" | "runs">, cases: ReadonlyArray<A>): Law => {
+  const whole = lawOf({ ...law, given: fc.constantFrom(...cases), examples: cases, runs: cases.length });
+  return { ...whole, check: ({ times: _, ...options } = {}) => whole.check(options) };
+};

@@ -4,6 +4,8 @@ export interface LawOptions {
   readonly path?: string;
   /** How many cases are drawn: each law has its own number unless told. Enumerated cases are tried in any case. */
   readonly runs?: number;
+  /** So many times as many cases are drawn; enumerated cases are tried once all the same. */
+  readonly times?: number;
   /** How long one case may take, in milliseconds: 10 s unless told. */
   readonly timeoutMs?: number;
 }

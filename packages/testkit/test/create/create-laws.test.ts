@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createLaws } from "../../src/create/create-laws.js";
 import type { MakeHarness } from "../../src/create/harness.js";
+import { times } from "../run-laws.js";
 import { memoryHarness } from "./memory-harness.js";
 
 const harnesses: ReadonlyArray<readonly [string, MakeHarness]> = [
@@ -12,7 +13,7 @@ const harnesses: ReadonlyArray<readonly [string, MakeHarness]> = [
 
 describe.each(harnesses)("create over memory ports, %s", (_, maker) => {
   test.each(createLaws(maker).map((law) => [law.name, law] as const))("%s", async (_name, law) => {
-    await expect(law.check()).resolves.toBeUndefined();
+    await expect(law.check({ times })).resolves.toBeUndefined();
   });
 });
 

@@ -21,6 +21,15 @@ const small = lawOf({
 });
 
 describe("a law", () => {
+  test("draws so many times as many cases as it is told, and tries each of a list once", async () => {
+    const cases: number[] = [];
+    const holds = (value: number): Promise<void> => Promise.resolve(void cases.push(value));
+    await lawOf({ name: "Any number", given: fc.nat(), holds, runs: 10 }).check({ times: 3 });
+    expect(cases).toHaveLength(30);
+    await lawOfEach({ name: "Each number", holds }, [1, 2]).check({ times: 3 });
+    expect(cases.slice(30)).toEqual([1, 2]);
+  });
+
   test("that is broken tells its name, the smallest counterexample, what happened and how to repeat it", async () => {
     expect(await told(small, { seed: 1 })).toBe(
       [
