@@ -3,13 +3,9 @@ import { pipe } from "#fp-ts/function";
 import * as E from "#fp-ts/Either";
 import * as T from "#fp-ts/Task";
 import type * as TE from "#fp-ts/TaskEither";
-import { constraintOf, sqlState } from "./sql-state.js";
+import { constraintOf, isConflict, sqlState } from "./sql-state.js";
 
 const mostAttempts = 8;
-
-// Another transaction was in the way, and this one did nothing: serialization_failure, deadlock_detected. After a
-// unique_violation the next attempt sees who holds the key or the reference, and answers that.
-const conflicts: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
 
 /** A few milliseconds more after each attempt, never the same for two. */
 const pause = (attempt: number): T.Task<void> => T.delay(Math.random() * 2 ** attempt)(T.of(undefined));
@@ -28,7 +24,7 @@ export const attempted =
       try {
         return E.right(await transaction());
       } catch (error) {
-        if (attempt === mostAttempts || !conflicts.has(sqlState(error))) return E.left(unavailable(error));
+        if (attempt === mostAttempts || !isConflict(error)) return E.left(unavailable(error));
       }
       await pipe(attempt, pause)();
     }

@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { attempted } from "./attempted.js";
 import type { Database } from "./database.js";
+import { once } from "./once.js";
 
 /**
  * PostgreSQL in this process (PGlite), on a folder, or in memory where none is given. What was answered survives a
@@ -15,6 +16,6 @@ export const embeddedDatabase = async (folder?: string): Promise<Database> => {
       attempted(async () => {
         await database.exec(text);
       }),
-    close: () => database.close(),
+    close: once(() => database.close()),
   };
 };

@@ -1,6 +1,8 @@
 import type { Milliseconds } from "@condor/core";
-import { Pool } from "pg";
+import { Pool, type QueryConfig } from "pg";
 import { attempted } from "./attempted.js";
+import { isConflict } from "./sql-state.js";
+import { once } from "./once.js";
 import type { Database, Row } from "./database.js";
 
 export interface ServedOptions {
@@ -17,6 +19,41 @@ export interface ServedOptions {
 }
 
 const seconds = 1_000;
+
+// A migration of a large table, or the wait for a node that runs it, takes as long as it takes.
+const patient = "set local statement_timeout = 0;";
+const longest = 2 ** 31 - 1;
+
+/** pg reads the limit of one statement, and its types do not say so. */
+interface Sent extends QueryConfig {
+  readonly query_timeout?: Milliseconds;
+}
+
+const ignore = (): void => undefined;
+
+/**
+ * One statement on a connection of the pool. `pool.query` would throw the connection away after every error, also
+ * where another transaction was in the way, and make contention dear.
+ */
+const sending =
+  (pool: Pool) =>
+  async (statement: Sent): Promise<ReadonlyArray<Row>> => {
+    const connection = await pool.connect();
+    // A connection that breaks tells the statement on it, and then everybody: unheard, that ends the process.
+    connection.on("error", ignore);
+    const release = (isBroken: boolean): void => {
+      connection.off("error", ignore);
+      connection.release(isBroken);
+    };
+    try {
+      const { rows } = await connection.query<Row>(statement);
+      release(false);
+      return rows;
+    } catch (error) {
+      release(!isConflict(error));
+      return Promise.reject(error);
+    }
+  };
 
 /**
  * A PostgreSQL server, through a pool of connections. A connection that breaks is thrown away and another one made;
@@ -35,14 +72,11 @@ export const servedDatabase = (options: ServedOptions): Database => {
     keepAlive: true,
   });
   // An idle connection that breaks is nobody's error: the pool has dropped it, and the next statement opens another.
-  pool.on("error", () => undefined);
+  pool.on("error", ignore);
+  const send = sending(pool);
   return {
-    query: ({ name, text, values }) =>
-      attempted(async () => (await pool.query<Row>({ name, text, values: [...values] })).rows),
-    script: (text) =>
-      attempted(async () => {
-        await pool.query(text);
-      }),
-    close: () => pool.end(),
+    query: ({ name, text, values }) => attempted(() => send({ name, text, values: [...values] })),
+    script: (text) => attempted(async () => void (await send({ text: `${patient}${text}`, query_timeout: longest }))),
+    close: once(() => pool.end()),
   };
 };
