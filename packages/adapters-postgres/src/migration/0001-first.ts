@@ -1,18 +1,21 @@
+import { guards } from "./0001-guards.js";
+
 /**
  * The first schema. Every primary and unique key begins with the client, so that clients could live on different
  * servers. `collate "C"` compares bytes: ids are told apart by case, and no locale's upgrade reorders an index.
  */
 export const first = `
 create table condor.client (
-  client text collate "C" primary key check (char_length(client) between 1 and 64),
-  added_at timestamptz not null default now()
+  client text collate "C" primary key,
+  added_at timestamptz not null default now(),
+  constraint client_has_a_name check (client ~ '^[0-9a-zA-Z_.-]{1,64}$')
 );
 
 create table condor.customer (
   client text collate "C" not null references condor.client,
   customer_id text collate "C" not null,
   version uuid not null default gen_random_uuid(),
-  customer_type text not null check (customer_type in ('individual', 'business')),
+  customer_type text not null,
   kyc_status text not null,
   customer_reference text,
   back_offices text[] not null,
@@ -24,6 +27,8 @@ create table condor.customer (
   data_key bytea,
   profile bytea,
   primary key (client, customer_id),
+  constraint customer_type check (customer_type in ('individual', 'business')),
+  constraint customer_names_condor check (names_condor or not 'condor' = any (back_offices)),
   constraint customer_erased_has_no_key check (erased = (data_key is null)),
   constraint customer_erased_is_forgotten check (not erased or (profile is null and customer_reference is null)),
   constraint customer_has_a_profile check (erased or profile is not null),
@@ -63,14 +68,14 @@ create table condor.creation (
   customer_id text collate "C" not null,
   version uuid not null default gen_random_uuid(),
   state text not null,
-  schema_version integer not null check (schema_version >= 1),
+  schema_version integer not null,
   begun_at bigint not null,
-  written_at bigint not null check (written_at >= begun_at),
+  written_at bigint not null,
   due_at bigint,
   idempotency_key text collate "C",
   reference text collate "C",
   issuer text not null,
-  refusals integer not null check (refusals >= 0),
+  refusals integer not null,
   account_id text collate "C" not null,
   card_id text collate "C" not null,
   issued_account text collate "C",
@@ -83,6 +88,9 @@ create table condor.creation (
   foreign key (client, customer_id) references condor.customer,
   constraint creation_state check (state in
     ('OpeningAccount', 'IssuingCard', 'AccountRefused', 'CardRefused', 'UnderReview', 'Created')),
+  constraint creation_schema_version check (schema_version >= 1),
+  constraint creation_times check (begun_at >= 0 and written_at >= begun_at and due_at >= 0),
+  constraint creation_refusals check (refusals >= 0),
   constraint creation_running_is_due check ((due_at is not null) = (state in ('OpeningAccount', 'IssuingCard'))),
   constraint creation_settled_drops_applicant check
     ((applicant is not null) = (state in ('OpeningAccount', 'IssuingCard', 'UnderReview'))),
@@ -122,32 +130,6 @@ create table condor.journal (
   constraint journal_operator_has_a_reason check ((operator is null) = (reason is null))
 );
 
-create function condor.journal_is_append_only() returns trigger language plpgsql as $function$
-begin
-  raise exception 'condor.journal is append-only' using errcode = 'restrict_violation';
-end
-$function$;
-create trigger journal_is_append_only before update or delete on condor.journal
-  for each row execute function condor.journal_is_append_only();
-
--- The customer's row is locked first and the creation read in a statement after it: none can begin in between.
-create function condor.erase(of_client text, of_customer text) returns text language plpgsql as $function$
-begin
-  perform from condor.customer where client = of_client and customer_id = of_customer for update;
-  if not found then
-    return 'unknown';
-  end if;
-  if exists (select from condor.creation where client = of_client and customer_id = of_customer
-      and state in ('OpeningAccount', 'IssuingCard', 'UnderReview')) then
-    return 'unsettled';
-  end if;
-  update condor.customer set version = gen_random_uuid(), erased = true, customer_reference = null,
-    key_id = null, data_key = null, profile = null
-  where client = of_client and customer_id = of_customer and not erased;
-  return 'erased';
-end
-$function$;
-
 create table condor.token (
   client text collate "C" not null references condor.client,
   token_sha256 bytea not null check (octet_length(token_sha256) = 32),
@@ -157,4 +139,4 @@ create table condor.token (
 );
 create index token_sha256 on condor.token (token_sha256);
 create index token_expiry on condor.token (expires_at);
-`;
+${guards}`;

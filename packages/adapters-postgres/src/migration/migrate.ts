@@ -43,8 +43,6 @@ end
 $migration$;
 `;
 
-const known = migrations.length;
-
 const count = { name: "condor_schema", values: [] } as const;
 
 /** The number of the newest migration that has run; 0 where none has. */
@@ -65,33 +63,42 @@ export const schemaVersion = (database: Database): TE.TaskEither<StorageUnavaila
     ),
   );
 
-const notNewer = (found: number): TE.TaskEither<SchemaNewer, number> =>
-  found > known ? TE.left({ _tag: "SchemaNewer", found, known }) : TE.right(found);
+const notNewer =
+  (known: number) =>
+  (found: number): TE.TaskEither<SchemaNewer, number> =>
+    found > known ? TE.left({ _tag: "SchemaNewer", found, known }) : TE.right(found);
 
-/** Brings the schema to what this program needs. Safe to run by several nodes at once, and again. */
-export const migrate = (database: Database): TE.TaskEither<StorageUnavailable | SchemaNewer, SchemaVersion> =>
+/**
+ * Brings the schema to what this program needs, which is `all` migrations. Safe to run by several nodes at once, and
+ * again; one that fails leaves nothing behind.
+ */
+export const migrate = (
+  database: Database,
+  all: ReadonlyArray<string> = migrations,
+): TE.TaskEither<StorageUnavailable | SchemaNewer, SchemaVersion> =>
   pipe(
     schemaVersion(database),
-    TE.chainW(notNewer),
+    TE.chainW(notNewer(all.length)),
     TE.bindTo("before"),
-    TE.chainFirstW(({ before }) => (before === known ? TE.right(undefined) : database.script(foundation))),
+    TE.chainFirstW(({ before }) => (before === all.length ? TE.right(undefined) : database.script(foundation))),
     TE.chainFirstW(({ before }) =>
       pipe(
-        migrations.slice(before),
-        TE.traverseSeqArray((sql: string) => database.script(step(migrations.indexOf(sql) + 1, sql))),
+        all.slice(before),
+        TE.traverseSeqArrayWithIndex((at, sql) => database.script(step(before + at + 1, sql))),
       ),
     ),
-    TE.map(({ before }) => ({ before, after: known })),
+    TE.map(({ before }) => ({ before, after: all.length })),
   );
 
 /** That the schema is exactly what this program needs: what a node asks before it serves. */
 export const checkSchema = (
   database: Database,
+  needed: number = migrations.length,
 ): TE.TaskEither<StorageUnavailable | SchemaNewer | SchemaOlder, number> =>
   pipe(
     schemaVersion(database),
-    TE.chainW(notNewer),
+    TE.chainW(notNewer(needed)),
     TE.chainW((found) =>
-      found < known ? TE.left<SchemaOlder>({ _tag: "SchemaOlder", found, needed: known }) : TE.right(found),
+      found < needed ? TE.left<SchemaOlder>({ _tag: "SchemaOlder", found, needed }) : TE.right(found),
     ),
   );
