@@ -1,0 +1,4 @@
+import { anEmbeddedDatabase } from "../store.js";
+import { lawsOn } from "./laws-on.js";
+
+lawsOn("an embedded PostgreSQL", await anEmbeddedDatabase(), 15);
