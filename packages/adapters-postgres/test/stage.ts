@@ -15,7 +15,7 @@ import { aKeyring } from "./store.js";
 
 export const offers: ReadonlyArray<CustomerRepositoryCapability> = ["colleague", "neighbour", "erase", "spoil"];
 
-const done = async <L, A>(task: TE.TaskEither<L, A>): Promise<A> => {
+export const done = async <L, A>(task: TE.TaskEither<L, A>): Promise<A> => {
   const answer = await task();
   assert(E.isRight(answer), JSON.stringify(answer));
   return answer.right;
@@ -31,7 +31,7 @@ const newClient = (): ClientId => {
   return client;
 };
 
-const tenant = async (database: Database) => {
+export const tenant = async (database: Database) => {
   const client = newClient();
   await done(addClient(database, client));
   const store = { database, keyring };
