@@ -1,0 +1,48 @@
+import { systemClock, uuidV7IdGenerator } from "@condor/adapters-memory";
+import { create } from "@condor/core";
+import { disagreements, unrecorded } from "./books.mjs";
+import { contradictions } from "./history.mjs";
+import { issuerClient } from "./issuer-client.mjs";
+import { callsIn } from "./recorder.mjs";
+import { program } from "./scene.mjs";
+import { recordsOf } from "./store.mjs";
+
+const patientLimit = 5_000;
+
+export const tally = (values) => {
+  const counts = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+
+/** A refused customer for whom something landed all the same asks once more, and is told the truth. */
+const reconciled = async ({ store: { customers }, issuer, count }) => {
+  const ports = { customers, ids: uuidV7IdGenerator(), clock: systemClock, program };
+  const open = create({ ...ports, issuer: issuerClient(issuer.url, patientLimit) });
+  const orphans = unrecorded(await recordsOf(customers, count), await issuer.ask("ledger"));
+  const ids = new Set(orphans.map(({ customerId }) => customerId));
+  for (const customerId of ids) await open({ customerId })();
+  return ids.size;
+};
+
+const lateness = ({ took, stalled, limit }) =>
+  took - stalled > limit ? [`opening or issuing for ${took} ms, ${stalled} of them stalled: at most ${limit}`] : [];
+
+/** After the end: one reconciliation, then all rows, all of the issuer's books and all recorded calls. */
+export const examined = async ({ store, issuer, count, files, settling }) => {
+  const foundByReconciliation = await reconciled({ store, issuer, count });
+  const [records, ledger] = [await recordsOf(store.customers, count), await issuer.ask("ledger")];
+  const calls = files.flatMap(callsIn);
+  return {
+    customers: count,
+    rows: records.size,
+    books: ledger.length,
+    calls: calls.length,
+    unanswered: calls.filter(({ said }) => said === undefined).length,
+    said: tally(calls.flatMap(({ said }) => said?._tag ?? [])),
+    states: tally([...records.values()].map(({ creation }) => creation?.creation._tag ?? "None")),
+    foundByReconciliation,
+    settledAfter: Math.round(settling.took - settling.stalled),
+    violations: [...lateness(settling), ...disagreements(records, ledger), ...contradictions(calls, records)],
+  };
+};

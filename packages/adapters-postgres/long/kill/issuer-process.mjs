@@ -1,0 +1,19 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** The issuer, started. `ask` is what only the harness asks: the books, what was told, and to lie no more. */
+export const issuerProcess = async (script, seed) => {
+  const child = fork(script, [`${seed}`]);
+  const [{ url }] = await once(child, "message");
+  const ask = (what) => fetch(`${url}/${what}`).then((response) => response.json());
+  return {
+    url,
+    ask,
+    /** Waits for what acts late. */
+    landed: async () => {
+      while ((await ask("state")).pending > 0) await wait(10);
+    },
+    stop: () => child.disconnect(),
+  };
+};

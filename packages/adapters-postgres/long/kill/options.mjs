@@ -1,0 +1,41 @@
+import { randomInt } from "node:crypto";
+import { parseArgs } from "node:util";
+
+const options = {
+  kills: { type: "string", default: "5000" },
+  restarts: { type: "string", default: "200" },
+  customers: { type: "string", default: "100" },
+  seed: { type: "string", default: `${randomInt(2 ** 31)}` },
+  broken: { type: "string", default: "none" },
+  server: { type: "string" },
+};
+
+const killsOfARound = 60;
+
+/** How often something has happened after `round` of `rounds`, spread evenly. */
+const spread = (whole, rounds, round) =>
+  Math.floor((whole * (round + 1)) / rounds) - Math.floor((whole * round) / rounds);
+
+/** The whole run, cut into rounds of about 60 kills. */
+export const optionsOf = (args) => {
+  const { values } = parseArgs({ args, options });
+  const { server, broken } = values;
+  const [kills, restarts, customers, seed] = [values.kills, values.restarts, values.customers, values.seed].map(Number);
+  const rounds = Math.max(1, Math.round(kills / killsOfARound));
+  const roundOf = (n) => ({
+    customers,
+    kills: spread(kills, rounds, n),
+    restarts: spread(restarts, rounds, n),
+    broken,
+    seed: seed + n,
+  });
+  return { server, seed, rounds, roundOf };
+};
+
+/** What repeats one round. */
+export const commandOf = ({ kills, restarts, customers, seed, broken }) =>
+  [
+    "node packages/adapters-postgres/long/kills.mjs",
+    `--kills ${kills} --restarts ${restarts} --customers ${customers} --seed ${seed}`,
+    ...(broken === "none" ? [] : [`--broken ${broken}`]),
+  ].join(" ");
