@@ -74,7 +74,8 @@ export const simulate =
     const { trace, hash, faults } = telling.chronicle;
     const { history, settlements } = actors;
     const adopted = adoptedIn(scenario);
-    const story = { ending, history, settlements, adopted, declined, calls: observed.calls, endless: endless() };
+    const { calls, writes } = observed;
+    const story = { ending, history, settlements, adopted, declined, calls, writes, endless: endless() };
     return {
       scenario,
       hash: hash(),

@@ -1,19 +1,23 @@
 import { creationOf, entriesOf, stateOf, unrecorded } from "../ending.js";
+import { movedAfterRefusal } from "./moved.js";
 import { ofEach, type Story, type Verdict } from "./story.js";
 
+/** Who moved after a refusal may have an account at each issuer; at one issuer, one key makes one thing all the same. */
 const never2 = (story: Story): ReadonlyArray<Verdict> =>
   ofEach(story, "one account and one card, whatever the schedule", (record) => {
     const made = entriesOf(story.ending, record);
-    const count = (step: string): number => made.filter((entry) => entry.step === step).length;
-    return count("account") > 1 || count("card") > 1
-      ? `the issuer made ${count("account")} accounts and ${count("card")} cards`
+    const moved = movedAfterRefusal(story.writes, record);
+    const names = made.map(({ step, key }) => (moved ? key : step));
+    return names.some((name, at) => names.indexOf(name) < at)
+      ? `the issuer made ${made.map(({ step }) => step).join(" and ")}`
       : undefined;
   });
 
-/** A person who looks finds it; everything else must be recorded. */
+/** A person who looks finds it; everything else must be recorded, but for who moved after a refusal. */
 const neverForgotten = (story: Story): ReadonlyArray<Verdict> => [
   ...ofEach(story, "nothing is forgotten", (record) => {
-    const lost = stateOf(record) === "UnderReview" ? [] : unrecorded(story.ending, record);
+    const isSeen = stateOf(record) === "UnderReview" || movedAfterRefusal(story.writes, record);
+    const lost = isSeen ? [] : unrecorded(story.ending, record);
     return lost.length > 0
       ? `${lost.map(({ step }) => step).join(" and ")} in the books and not in the record, which is ${stateOf(record)}`
       : undefined;

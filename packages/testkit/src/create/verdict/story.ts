@@ -1,4 +1,4 @@
-import type { CustomerId, CustomerRecord } from "@condor/core";
+import type { Creation, CustomerId, CustomerRecord } from "@condor/core";
 import type { History } from "../../history/recorded-call.js";
 import type { Ending } from "../ending.js";
 import type { IssuerCall } from "../observed.js";
@@ -9,6 +9,7 @@ export interface Story {
   readonly ending: Ending;
   readonly history: History;
   readonly calls: ReadonlyArray<IssuerCall>;
+  readonly writes: ReadonlyArray<Creation>;
   /** Whom the issuer said no to, each time that it did. */
   readonly declined: ReadonlyArray<CustomerId>;
   readonly settlements: ReadonlyArray<Settlement>;
