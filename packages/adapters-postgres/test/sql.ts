@@ -17,3 +17,9 @@ export const refusal =
     assert(E.isLeft(answer), `was done: ${text}`);
     return answer.left.cause;
   };
+
+/** A value of a row that must be a text. */
+export const textOf = (value: unknown): string => {
+  assert(typeof value === "string", typeof value);
+  return value;
+};

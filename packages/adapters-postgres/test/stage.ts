@@ -3,6 +3,7 @@ import {
   type Database,
   eraseCustomer,
   importCustomers,
+  type Keyring,
   postgresCustomerRepository,
 } from "@condor/adapters-postgres";
 import { ClientId, type CustomerId, type Verification } from "@condor/core";
@@ -31,10 +32,10 @@ const newClient = (): ClientId => {
   return client;
 };
 
-export const tenant = async (database: Database) => {
+export const tenant = async (database: Database, ring: Keyring = keyring) => {
   const client = newClient();
   await done(addClient(database, client));
-  const store = { database, keyring };
+  const store = { database, keyring: ring };
   const customers = postgresCustomerRepository(store, client);
   const load = importCustomers(store, client);
   return { store, client, customers, load };

@@ -25,6 +25,8 @@ const cure = "write each key as <id>:<base64 of 32 random bytes>, the newest fir
 const faulty = (problem: string): KeyringFault => ({ _tag: "KeyringFault", problem, cure });
 
 const idPattern = /^[0-9a-zA-Z_.-]{1,64}$/;
+// Node's decoder skips what is no base64: a mistyped key would be another key.
+const base64Pattern = /^[0-9a-zA-Z+/_-]*={0,2}$/;
 
 const keyOf = (text: string, at: number): E.Either<KeyringFault, SealingKey> => {
   const colon = text.indexOf(":");
@@ -32,6 +34,7 @@ const keyOf = (text: string, at: number): E.Either<KeyringFault, SealingKey> => 
   const bytes = new Uint8Array(Buffer.from(encoded, "base64"));
   if (!idPattern.test(id))
     return E.left(faulty(`the id of key ${at + 1} is not 1 to 64 letters, digits, "_", "." or "-"`));
+  if (!base64Pattern.test(encoded)) return E.left(faulty(`key ${at + 1} is not base64`));
   if (bytes.length !== 32) return E.left(faulty(`key ${at + 1} has ${bytes.length} bytes instead of 32`));
   return E.right({ id, bytes });
 };
