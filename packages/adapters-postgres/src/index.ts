@@ -24,3 +24,4 @@ export {
   type Token,
   type TokenStoreOptions,
 } from "./tokens/token-store.js";
+export { rotateKeys, type Rotated } from "./rotation/rotate-keys.js";

@@ -37,13 +37,30 @@ export const sealing =
     };
   };
 
+const unwrapped = ({ byId }: Keyring, place: Place, { keyId, dataKey }: DataKey): O.Option<Uint8Array> =>
+  pipe(
+    O.fromNullable(byId.get(keyId)),
+    O.chain(({ bytes }) => decrypted(bytes, fieldAt(place, "data_key"), dataKey)),
+  );
+
+/** The same data key, encrypted with the ring's current key: what it seals stays as it is. */
+export const rewrapped =
+  (keyring: Keyring) =>
+  (place: Place, dataKey: DataKey): O.Option<DataKey> =>
+    pipe(
+      unwrapped(keyring, place, dataKey),
+      O.map((key) => ({
+        keyId: keyring.current.id,
+        dataKey: encrypted(keyring.current.bytes, fieldAt(place, "data_key"), key),
+      })),
+    );
+
 /** Opens a record's fields; nothing where the ring has not its key, or the record was tampered with or moved. */
 export const opening =
-  ({ byId }: Keyring) =>
-  (place: Place, { keyId, dataKey }: DataKey): O.Option<(field: string, sealed: Uint8Array) => O.Option<string>> =>
+  (keyring: Keyring) =>
+  (place: Place, dataKey: DataKey): O.Option<(field: string, sealed: Uint8Array) => O.Option<string>> =>
     pipe(
-      O.fromNullable(byId.get(keyId)),
-      O.chain(({ bytes }) => decrypted(bytes, fieldAt(place, "data_key"), dataKey)),
+      unwrapped(keyring, place, dataKey),
       O.map(
         (key) => (field, sealed) =>
           pipe(

@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { anEmbeddedDatabase } from "../store.js";
+import { rotateKeys } from "@condor/adapters-postgres";
+import { afterAll, assert, expect, test } from "vitest";
+import { done } from "../stage.js";
+import { aKeyring, anEmbeddedDatabase } from "../store.js";
 import { canaries } from "../a-person.js";
 import { sql, textOf } from "../sql.js";
-import { people } from "./people.js";
+import { people, unreadable } from "./people.js";
 
 // A database of its own, so that every row of it can be read.
 const database = await anEmbeddedDatabase();
 afterAll(database.close);
 const run = sql(database);
-beforeAll(() => people(database));
+const here = await people(database);
 
 const columns = `
 select c.relname as table, a.attname as column, t.typname as type
@@ -38,6 +40,16 @@ test("a dump holds no personal data in clear", async () => {
     expect(dump).not.toContain(Buffer.from(canary).toString("base64").replace(/=+$/, "").slice(0, -1));
     expect(dump).not.toContain(Buffer.from(canary).toString("hex"));
   }
+});
+
+test("keys are rotated embedded too", async () => {
+  const [newer] = aKeyring().byId.values();
+  assert(newer !== undefined);
+  const current = { ...newer, id: "newer" };
+  const { byId } = here.store.keyring;
+  const keyring = { current, byId: new Map([...byId, ["newer", current]]) };
+  expect(await done(rotateKeys({ database, keyring }))).toEqual({ rewrapped: 16, overtaken: 0, unreadable: {} });
+  expect(await unreadable(here)).toHaveLength(4);
 });
 
 test("what the issuer made known stands nowhere in clear but by the issuer's own ids", async () => {
