@@ -52,7 +52,7 @@ process.on("SIGINT", () => {
   if (state.stopped) process.exit(130);
   state.stopped = true;
 });
-process.on("disconnect", () => process.exit(1));
+process.on("disconnect", () => process.exit(process.exitCode ?? 1));
 
 const run = async (server, folder) => {
   const scripts = { worker: await bundled("worker.mjs", folder), issuer: await bundled("issuer.mjs", folder) };
@@ -60,7 +60,7 @@ const run = async (server, folder) => {
   let sum = {};
   for (let n = 0; n < rounds && !state.stopped; n += 1) {
     const options = roundOf(n);
-    const result = await round({ server, scripts, folder, seed: options.seed, options, progress: () => undefined });
+    const result = await round({ server, scripts, folder, seed: options.seed, options });
     sum = plus(sum, result);
     const { kills, restarts, violations } = sum;
     print(

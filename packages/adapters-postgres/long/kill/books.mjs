@@ -43,6 +43,10 @@ const inventedBy = (ledger) => {
   };
 };
 
+/** The issuer makes nothing that is off its order, so only an order that followed a refused one can be contradicted. */
+const isUnfounded = (creation) =>
+  creation._tag === "UnderReview" && creation.cause._tag === "Contradicted" && creation.order.refusals === 0;
+
 /** All rows against all of the issuer's books: every difference, in words. */
 export const disagreements = (records, ledger) => {
   const begun = [...records.values()].filter((record) => held(record) !== undefined);
@@ -50,6 +54,9 @@ export const disagreements = (records, ledger) => {
     ...twice(ledger).map((entry) => complaint(entry, "is the customer's second")),
     ...unrecorded(records, ledger).map((entry) => complaint(entry, "is not the one that the store knows")),
     ...begun.flatMap(inventedBy(ledger)),
+    ...begun
+      .filter((record) => isUnfounded(held(record)))
+      .map(({ customer: { customerId } }) => `${customerId}: contradicted in the first order`),
     ...begun
       .filter((record) => ["OpeningAccount", "IssuingCard"].includes(held(record)._tag))
       .map(({ customer: { customerId }, creation }) => `${customerId}: left ${creation.creation._tag}`),

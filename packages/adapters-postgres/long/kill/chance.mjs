@@ -19,8 +19,6 @@ export const chance = (...name) => {
 /** A whole number from 0 to `most`. */
 export const upTo = (random, most) => Math.floor(random() * (most + 1));
 
-export const oneOf = (random, items) => items[upTo(random, items.length - 1)];
-
 export const shuffled = (random, items) => {
   const order = items.map((item) => [random(), item]);
   return order.toSorted(([a], [b]) => a - b).map(([, item]) => item);

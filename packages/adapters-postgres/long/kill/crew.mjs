@@ -2,11 +2,23 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { struckIn } from "./recorder.mjs";
 
+/** What a worker says of `name`, whatever else it says before. */
+export const messageWith = (child, name) =>
+  new Promise((resolve) => {
+    const heard = (message) => {
+      if (message[name] === undefined) return;
+      child.off("message", heard);
+      resolve(message[name]);
+    };
+    child.on("message", heard);
+  });
+
 /**
  * Worker processes, each started again at once when it dies. `deaths` counts those by SIGKILL, `faults` tells of any
  * other end, and `struck` lists the points at which workers killed themselves.
  */
 export const crew = ({ script, size, settingsOf, fileOf }) => {
+  let lives = 0;
   const state = { deaths: 0, faults: [], stopping: false };
   const buried = (index, [code, signal]) => {
     if (state.stopping) return;
@@ -15,7 +27,8 @@ export const crew = ({ script, size, settingsOf, fileOf }) => {
     members[index] = start(index);
   };
   const start = (index) => {
-    const child = fork(script, [JSON.stringify(settingsOf(index))]);
+    lives += 1;
+    const child = fork(script, [JSON.stringify({ ...settingsOf(index), life: lives })]);
     const ended = once(child, "exit");
     void ended.then((how) => buried(index, how));
     const ready = Promise.race([once(child, "message"), ended]);
@@ -29,6 +42,17 @@ export const crew = ({ script, size, settingsOf, fileOf }) => {
     deaths: () => state.deaths,
     faults: () => state.faults,
     struck: () => members.flatMap((_, index) => struckIn(fileOf(index))),
+    disarm: () => {
+      for (const { child } of members) if (child.connected) child.send({ arm: [] });
+    },
+    /** The longest that any worker stood still so far, in all. */
+    stalled: async () => {
+      const heard = members.map(({ child, ended }) => {
+        if (child.connected) child.send({ tellStalls: true });
+        return Promise.race([messageWith(child, "stalled"), ended.then(() => 0)]);
+      });
+      return Math.max(...(await Promise.all(heard)));
+    },
     stop: async () => {
       state.stopping = true;
       for (const { child } of members) if (child.connected) child.disconnect();

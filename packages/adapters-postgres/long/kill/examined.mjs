@@ -5,7 +5,7 @@ import { contradictions } from "./history.mjs";
 import { issuerClient } from "./issuer-client.mjs";
 import { callsIn } from "./recorder.mjs";
 import { program } from "./scene.mjs";
-import { recordsOf } from "./store.mjs";
+import { recordsOf, strayRows } from "./store.mjs";
 
 const patientLimit = 5_000;
 
@@ -43,6 +43,11 @@ export const examined = async ({ store, issuer, count, files, settling }) => {
     states: tally([...records.values()].map(({ creation }) => creation?.creation._tag ?? "None")),
     foundByReconciliation,
     settledAfter: Math.round(settling.took - settling.stalled),
-    violations: [...lateness(settling), ...disagreements(records, ledger), ...contradictions(calls, records)],
+    violations: [
+      ...(await strayRows(store, records)),
+      ...lateness(settling),
+      ...disagreements(records, ledger),
+      ...contradictions(calls, records),
+    ],
   };
 };

@@ -125,6 +125,8 @@ const server = createServer((request, response) => {
       .then((body) => called(method, body, response))
       .catch(() => response.destroy());
 });
+// Longer than a round: the harness itself is never cut off.
+server.keepAliveTimeout = 600_000;
 server.listen(0, "127.0.0.1", () => process.send({ url: `http://127.0.0.1:${server.address().port}` }));
 process.on("disconnect", () => process.exit());
 process.on("SIGINT", () => undefined);

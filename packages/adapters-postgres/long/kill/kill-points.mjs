@@ -22,6 +22,12 @@ export const killPoints = points.flatMap((point) => moments.map((moment) => `${p
 /** Those that only some customers come to: every worker dies at its first. */
 export const isRare = (point) => /CardRefused|AccountRefused|begin IssuingCard|findByKey/.test(point);
 
+/** How often a worker may pass a point before it dies there: some calls come by the dozen, others once or twice. */
+export const mostPasses = (point) => {
+  if (isRare(point)) return 0;
+  return /^(find|due|begin|advance Opening)/.test(point) ? 6 : 1;
+};
+
 /** Ports that call `strike` before a call starts, while it is under way, and before its answer is used. */
 export const struckPorts = (strike) => {
   const at = (point, task) => async () => {

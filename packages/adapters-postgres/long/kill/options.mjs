@@ -11,6 +11,7 @@ const options = {
 };
 
 const killsOfARound = 60;
+const mostRoundsOfTheBroken = 5;
 
 /** How often something has happened after `round` of `rounds`, spread evenly. */
 const spread = (whole, rounds, round) =>
@@ -21,10 +22,11 @@ export const optionsOf = (args) => {
   const { values } = parseArgs({ args, options });
   const { server, broken } = values;
   const [kills, restarts, customers, seed] = [values.kills, values.restarts, values.customers, values.seed].map(Number);
-  const rounds = Math.max(1, Math.round(kills / killsOfARound));
+  // What is broken shows in one round or another.
+  const rounds = broken === "none" ? Math.max(1, Math.round(kills / killsOfARound)) : mostRoundsOfTheBroken;
   const roundOf = (n) => ({
     customers,
-    kills: spread(kills, rounds, n),
+    kills: broken === "none" ? spread(kills, rounds, n) : kills,
     restarts: spread(restarts, rounds, n),
     broken,
     seed: seed + n,

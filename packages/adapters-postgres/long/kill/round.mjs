@@ -38,25 +38,26 @@ const crewOn = ({ name, issuer, proxy, keyring }, { scripts, folder, seed, optio
 };
 
 /** No more lies, cuts and deaths: recovery alone ends what is open. */
-const ended = async ({ issuer, proxy, store }, team) => {
+const ended = async ({ issuer, proxy, store }, team, death) => {
+  death.rest();
   await issuer.ask("tellTheTruth");
   proxy.rest();
-  const settling = await settled(store.database, store.client);
+  const settling = await settled(store, team);
   await team.stop();
   await issuer.landed();
   return settling;
 };
 
-const played = async (stage, team, { server, seed, options, progress }) => {
+const played = async (stage, team, { server, seed, options }) => {
   const { customers, kills, restarts } = options;
   const death = killer({ seed, goal: kills, waves: Math.ceil(customers / together), crew: team });
-  const count = await waves({ seed, customers, restarts, server, crew: team, killer: death, progress });
-  const settling = await ended(stage, team);
+  const { count, crashes } = await waves({ seed, customers, restarts, server, crew: team, killer: death });
+  const settling = await ended(stage, team, death);
   const result = await examined({ ...stage, count, files: team.files, settling });
   return {
     ...result,
     kills: team.deaths(),
-    restarts,
+    restarts: crashes,
     cuts: stage.proxy.cuts(),
     struck: tally(team.struck()),
     missed: death.missed(),

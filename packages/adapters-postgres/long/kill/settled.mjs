@@ -7,21 +7,19 @@ const running = `select customer_id from condor.creation
 const patience = 20_000;
 const tick = 10;
 
+const isOver = async ({ database, client }) => {
+  const found = await database.query({ name: "kill_running", text: running, values: [client] })();
+  return found._tag === "Right" && found.right.length === 0;
+};
+
 /**
- * How long recovery takes until nothing is opening or issuing. Time in which the machine did not even let this process
- * run is told apart: the limit is for the program.
+ * How long recovery takes until nothing is opening or issuing. The limit is for the program: what the machine took from
+ * the slowest worker, busy with other things, is told apart.
  */
-export const settled = async (database, client) => {
+export const settled = async (store, team) => {
+  const before = await team.stalled();
   const started = performance.now();
-  let [last, stalled] = [started, 0];
-  for (;;) {
-    const asked = performance.now();
-    stalled += Math.max(0, asked - last - 5 * tick);
-    const found = await database.query({ name: "kill_running", text: running, values: [client] })();
-    const took = performance.now() - started;
-    if (found._tag === "Right" && found.right.length === 0) return { took, stalled, limit: settlingLimit };
-    if (took > patience) return { took, stalled, limit: settlingLimit };
-    last = performance.now();
-    await wait(tick);
-  }
+  while (!(await isOver(store)) && performance.now() - started < patience) await wait(tick);
+  const took = performance.now() - started;
+  return { took, stalled: Math.min(took, (await team.stalled()) - before), limit: settlingLimit };
 };

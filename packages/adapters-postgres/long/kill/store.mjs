@@ -29,3 +29,16 @@ export const recordsOf = async (customers, count) => {
   const found = await Promise.all(numbered(count).map((n) => customers.find(customerIdOf(n))()));
   return new Map(found.map((one) => [right(one).value.customer.customerId, right(one).value]));
 };
+
+const rows = `select c.customer_id, exists (select from condor.journal j where j.client = c.client
+    and j.customer_id = c.customer_id and j.version = c.version and j.to_state = c.state) as journalled
+  from condor.creation c where c.client = $1`;
+
+/** Rows that nobody was asked about, or whose last write the journal does not have. */
+export const strayRows = async ({ database, client }, records) => {
+  const found = right(await database.query({ name: "kill_rows", text: rows, values: [client] })());
+  const isKnown = ({ customer_id: id }) => records.get(id)?.creation !== undefined;
+  return found
+    .filter((row) => !isKnown(row) || row.journalled !== true)
+    .map(({ customer_id: id }) => `${id}: a row that nobody asked for, or not as the journal has it`);
+};

@@ -6,7 +6,7 @@ export const callLimit = 200;
 const timings = {
   ...standardTimings,
   lease: 300,
-  request: 2_000,
+  request: 1_500,
   issuerCall: callLimit + 50,
   patience: 300,
   firstBackOff: 10,

@@ -10,12 +10,13 @@ import { issuerClient } from "./issuer-client.mjs";
 import { struckPorts } from "./kill-points.mjs";
 import { recorder } from "./recorder.mjs";
 import { clientOf, program, requestsFor } from "./scene.mjs";
+import { stalls } from "./stalls.mjs";
 import { timingsOf } from "./timings.mjs";
 
 const settings = JSON.parse(process.argv[2]);
 const { called, struck } = recorder(settings.file);
 const timings = timingsOf(settings.index);
-const random = chance(settings.seed, "worker", settings.index, process.pid);
+const random = chance(settings.seed, "worker", settings.index, settings.life);
 
 /** How often each armed point is passed before it kills. */
 let armed = new Map();
@@ -36,20 +37,23 @@ const strike = (point) => {
 };
 
 const { database: around, issuer: aroundIssuer } = broken[settings.broken];
-const served = servedDatabase({ url: settings.databaseUrl, statementTimeout: 1_000, connectionTimeout: 1_000 });
+const limits = { poolSize: 4, statementTimeout: 1_000, connectionTimeout: 1_000 };
+const served = servedDatabase({ url: settings.databaseUrl, ...limits });
 const store = { database: around(served), keyring: keyringOf(settings.keyring).right };
 const ports = struckPorts(strike);
 const customers = ports.customers(postgresCustomerRepository(store, clientOf(settings.client)));
 const issuer = ports.issuer(aroundIssuer(issuerClient(settings.issuerUrl)));
 const clock = systemClock;
 const world = { customers, ids: uuidV7IdGenerator(), issuer, clock, program };
-const ask = patiently(clock, timings)(create(world, timings));
+const atOnce = create(world, timings);
+const patient = patiently(clock, timings)(atOnce);
 
 const isOpen = ({ _tag }) => ["IssuerUnavailable", "StorageUnavailable"].includes(_tag);
 
 /** A request, and perhaps once more where its answer leaves open what became of it. */
-const asked = async ({ request, options, recorded }, again = random() < 0.5) => {
+const asked = async ({ request, options, recorded }, again = random() < 0.25) => {
   const answered = called(recorded);
+  const ask = random() < 0.5 ? patient : atOnce;
   const said = saidBy(await ask(request, options)());
   answered(said);
   if (!isOpen(said) || !again) return;
@@ -95,12 +99,17 @@ const recovering = async () => {
   }
 };
 
-process.on("message", ({ arm, go }) => {
+const stalled = stalls();
+
+const tell = (what) => process.send(what, () => undefined);
+
+process.on("message", ({ arm, go, tellStalls }) => {
+  if (tellStalls === true) tell({ stalled: stalled() });
   if (arm !== undefined) armed = new Map(arm);
-  if (go !== undefined) void wave(go).then(() => process.send({ done: go.wave }));
+  if (go !== undefined) void wave(go).then(() => tell({ done: go.wave }));
 });
 process.on("disconnect", () => process.exit());
 // Ctrl-C reaches the whole group, and only the harness decides who ends.
 process.on("SIGINT", () => undefined);
 void recovering();
-process.send({ ready: true });
+tell({ ready: true });

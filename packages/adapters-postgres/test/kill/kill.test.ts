@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { killRun } from "./kill-run.js";
 
 const minutes = 60_000;
-const patience = 5 * minutes;
+const patience = 10 * minutes;
 
 const lies = [
   "declinesAndForgets",
