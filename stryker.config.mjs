@@ -1,0 +1,23 @@
+// Mutation testing of the core by its own tests alone: `npm run mutation`, on no path of `npm test`.
+export default {
+  plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutation/codec-names.mjs"],
+  testRunner: "vitest",
+  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  ignorePatterns: ["**/dist", "docs", "packages/adapters-*", "packages/server", "packages/testkit"],
+  mutate: ["packages/core/src/**/*.ts", "!packages/core/src/index.ts"],
+  ignorers: ["codec-names"],
+  coverageAnalysis: "perTest",
+  // A run that was stopped goes on where it was; a changed source or test runs its own mutants again.
+  incremental: true,
+  incrementalFile: "reports/mutation/incremental.json",
+  concurrency: 1,
+  // The properties are bounded by their counts: what takes this much longer than unmutated does not end.
+  timeoutMS: 10_000,
+  timeoutFactor: 3,
+  reporters: ["clear-text", "progress-append-only", "html", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: "reports/mutation/mutation.html" },
+  jsonReporter: { fileName: "reports/mutation/mutation.json" },
+  tempDirName: "reports/mutation/sandbox",
+  thresholds: { high: 98, low: 95, break: 95 },
+};
