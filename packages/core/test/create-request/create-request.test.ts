@@ -42,8 +42,9 @@ describe("the request codec", () => {
       }),
       { numRuns: 40_000 },
     );
-    expect(seen.accepted).toBeGreaterThan(2_000);
-    expect(seen.refused).toBeGreaterThan(10_000);
+    const all = seen.accepted + seen.refused;
+    expect(seen.accepted / all).toBeGreaterThan(0.05);
+    expect(seen.refused / all).toBeGreaterThan(0.25);
   });
 
   test("decoding never throws, whatever value comes, and agrees with `is` on what it accepts", () => {

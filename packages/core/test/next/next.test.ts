@@ -1,133 +1,40 @@
 import { describe, expect, test } from "vitest";
+import { type Creation, type Goal, learn, next } from "@condor/core";
+import { account, attempt, customerWith, drawn, individual, now, requestWith, version } from "../fixtures.js";
 import {
-  type Action,
-  type Contradiction,
-  type Creation,
-  type Customer,
-  type Declined,
-  type Goal,
-  IdempotencyKey,
-  IssuedAccount,
-  type Knowledge,
-  learn,
-  next,
-  type Outcome,
-  type OutcomeUnknown,
-  standardTimings,
-} from "@condor/core";
-import {
-  account,
-  attempt,
-  card,
-  client,
-  creations,
-  customerWith,
-  declined,
-  drawn,
-  individual,
-  now,
-  program,
-  requestWith,
-  version,
-} from "../fixtures.js";
-import { right } from "../right.js";
-
-const me = attempt("me");
-const key = right(IdempotencyKey.decode("key-1"));
-const otherRequest = requestWith({ nameOnCard: "J TESTMAN" });
-const create: Goal = { _tag: "Create", request: requestWith() };
-const createOther: Goal = { _tag: "Create", request: otherRequest };
-const keyed: Goal = { ...create, idempotencyKey: key };
-const keyedOther: Goal = { ...createOther, idempotencyKey: key };
-const { customerId } = individual;
-const resume: Goal = { _tag: "Resume", customerId };
-const recover: Goal = { _tag: "Recover", customerId };
-
-interface Situation {
-  readonly goal?: Goal;
-  readonly customer?: Customer;
-  readonly creation?: Creation;
-  /** What the issuer answered for the creation's present version, or for an older one. */
-  readonly heard?: Outcome;
-  readonly heardBefore?: Outcome;
-  readonly left?: number;
-  readonly cancelled?: boolean;
-  readonly change?: Partial<Knowledge>;
-}
-
-const knowing = ({
-  goal = create,
-  customer = individual,
-  creation,
-  heard,
-  heardBefore,
-  left = 25_000,
-  cancelled = false,
-  change,
-}: Situation): Knowledge => ({
-  terms: {
-    goal,
-    attemptId: me,
-    drawn,
-    client,
-    issuer: { name: "sandbox", mapping: "1", retention: { _tag: "Forever", declines: "forgotten" } },
-    program,
-    timings: standardTimings,
-    deadline: now + left,
-  },
-  reading: {
-    _tag: "Read",
-    record: {
-      customer,
-      version: version("c1"),
-      ...(creation === undefined ? {} : { creation: { creation, version: version("v1") } }),
-    },
-  },
-  ...(heard === undefined ? {} : { heard: { version: version("v1"), order: openingAccount.order, outcome: heard } }),
-  ...(heardBefore === undefined
-    ? {}
-    : { heard: { version: version("v0"), order: openingAccount.order, outcome: heardBefore } }),
-  unsureWrites: 0,
-  cancelled,
-  ...change,
-});
-
-/** An action in a word: what it does, and to which state, or how it is answered. */
-const told = (action: Action): string => {
-  if (action._tag === "Begin") return `Begin ${action.beginning.creation._tag}`;
-  if (action._tag === "Advance") return `Advance ${action.advance.creation._tag}`;
-  if (action._tag === "Answer") return `Answer ${action.answer._tag === "Right" ? "Opened" : action.answer.left._tag}`;
-  return action._tag;
-};
-
-const leased = (
-  creation: typeof creations.openingAccount | typeof creations.issuingCard,
-  holder = me,
-  until = now + 1_000,
-) => ({
-  ...creation,
-  lease: { holder, until },
-  dueAt: until,
-});
-const { openingAccount, issuingCard, accountRefused, cardRefused, underReview, created } = creations;
-const mineOpening = leased(openingAccount);
-const mineIssuing = leased(issuingCard);
-const freeOpening = leased(openingAccount, attempt("other"), now);
-const freeIssuing = leased(issuingCard, attempt("other"), now);
-const notDue = { ...freeOpening, dueAt: now + 1 };
-const old = { ...freeOpening, trustedAt: now - 24 * 3_600_000 };
-const elsewhere = { ...freeOpening, order: { ...freeOpening.order, issuer: { name: "bank", mapping: "1" } } };
-
-const opened: Outcome = { _tag: "AccountOpened", account };
-const issued: Outcome = { _tag: "CardIssued", card };
-const unknown: OutcomeUnknown = { _tag: "OutcomeUnknown", cause: "timeout" };
-const contradiction: Contradiction = { _tag: "Contradiction", resourceIds: [account.resourceId] };
-const disowned: Outcome = { _tag: "Disowned", resourceIds: [account.resourceId] };
-const otherAccount: Outcome = {
-  _tag: "AccountOpened",
-  account: right(IssuedAccount.decode({ resourceId: "account_2", accountNumber: "2", routing: {} })),
-};
-const refusal: Declined = declined;
+  type Situation,
+  accountRefused,
+  cardRefused,
+  contradiction,
+  create,
+  createOther,
+  created,
+  customerId,
+  disowned,
+  elsewhere,
+  freeIssuing,
+  freeOpening,
+  issued,
+  issuingCard,
+  key,
+  keyed,
+  keyedOther,
+  knowing,
+  me,
+  mineIssuing,
+  mineOpening,
+  notDue,
+  old,
+  opened,
+  openingAccount,
+  otherAccount,
+  recover,
+  refusal,
+  resume,
+  told,
+  underReview,
+  unknown,
+} from "./situation.js";
 
 const table: ReadonlyArray<readonly [string, Situation, string]> = [
   ["an admitted customer without a creation begins", {}, "Begin OpeningAccount"],
@@ -301,6 +208,13 @@ describe("the one thing to do now", () => {
     });
   });
 
+  test.each([create, keyed, resume])("a customer whom the store does not know is not found", (goal) => {
+    expect(next(knowing({ goal, change: { reading: { _tag: "NoCustomer" } } }), now)).toEqual({
+      _tag: "Answer",
+      answer: { _tag: "Left", left: { _tag: "CustomerNotFound", customerId } },
+    });
+  });
+
   test("the key of another customer's creation is a mismatch", () => {
     const customer = customerWith("individual", { customerId: "csta_other" });
     expect(told(next(knowing({ goal: keyed, customer }), now))).toBe("Answer IdempotencyKeyMismatch");
@@ -337,7 +251,14 @@ describe("the one thing to do now", () => {
     expect(told(next(knowing({ change: { reading: { _tag: "Unreadable", error } } }), now))).toBe(
       "Answer StorageUnavailable",
     );
-    expect(told(next(knowing({ change: { unsureWrites: 2 } }), now))).toBe("Answer StorageUnavailable");
+    expect(next(knowing({ change: { unsureWrites: 2 } }), now)).toEqual({
+      _tag: "Answer",
+      answer: {
+        _tag: "Left",
+        left: { _tag: "StorageUnavailable", cause: "the store left several writes open" },
+      },
+    });
+    expect(told(next(knowing({ change: { unsureWrites: 1 } }), now))).toBe("Begin OpeningAccount");
   });
 });
 
