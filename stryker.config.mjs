@@ -7,7 +7,7 @@ export default {
   mutate: ["packages/core/src/**/*.ts", "!packages/core/src/index.ts"],
   ignorers: ["codec-names"],
   coverageAnalysis: "perTest",
-  // A run that was stopped goes on where it was; a changed source or test runs its own mutants again.
+  // Only the mutants that a changed source or test can touch run again; `--mutate <folder>` takes the core bit by bit.
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",
   concurrency: 1,
