@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
+  CardReference,
   type Finding,
+  IdempotencyKey,
   type KeyRetention,
   type ReviewMove,
   settle,
   standardTimings,
   type UnderReview,
 } from "@condor/core";
+import { right } from "../right.js";
 import { account, attempt, card, creations, declined, now } from "../fixtures.js";
 
 const day = 24 * 3_600_000;
@@ -20,7 +23,7 @@ const differs: Finding = { _tag: "Differs", resourceIds: [card.resourceId] };
 const absent: Finding = { _tag: "Absent" };
 const resume: ReviewMove = { _tag: "Resume" };
 const adopt: ReviewMove = { _tag: "Adopt" };
-const refuse: ReviewMove = { _tag: "Refuse", evidence: "statement of 2026-01-05: no such account" };
+const refuse = { _tag: "Refuse", evidence: "statement of 2026-01-05: no such account" } as const;
 
 const moved = (
   review: UnderReview,
@@ -94,8 +97,8 @@ describe("an operator's move", () => {
   });
 
   test("a refusal keeps the evidence, is none of the issuer's, and holds no applicant", () => {
-    const { right } = { right: undefined, ...moved(atCard, refuse, absent) };
-    expect(right).toMatchObject({
+    const settled = right(moved(atCard, refuse, absent));
+    expect(settled).toMatchObject({
       account,
       refusal: {
         ...declined,
@@ -105,12 +108,54 @@ describe("an operator's move", () => {
       },
       order: { refusals: 0 },
     });
-    expect(right).not.toHaveProperty("order.applicant");
+    expect(settled).not.toHaveProperty("order.applicant");
   });
 
   test("an adopted card is created by the operator's attempt", () => {
     expect(moved(atCard, adopt, cardFits)).toMatchObject({
       right: { createdBy: "atta_operator", account, card, createdAt: now },
     });
+  });
+
+  test("ages count from the first intent, doubt from the move, and what was reserved stays reserved", () => {
+    const reserved = { idempotencyKey: right(IdempotencyKey.decode("k")), reference: right(CardReference.decode("r")) };
+    const { _tag, step, cause, account: _account, ...kept } = { ...atCard, ...reserved };
+    const begun = { ...kept, trustedAt: now, writtenAt: now };
+    const running = { ...begun, lease: { holder: "atta_operator", until: now }, failures: 0, dueAt: now };
+    const review = { ...atCard, ...reserved };
+    expect([_tag, step, cause]).toEqual(["UnderReview", "card", { _tag: "DoubtTooOld" }]);
+    expect(moved(review, resume)).toEqual({ _tag: "Right", right: { ...running, _tag: "IssuingCard", account } });
+    expect(moved({ ...review, step: "account" }, adopt, accountFits)).toEqual({
+      _tag: "Right",
+      right: { ...running, _tag: "IssuingCard", account },
+    });
+    const { applicant: _applicant, ...order } = review.order;
+    expect(moved(review, adopt, cardFits)).toEqual({
+      _tag: "Right",
+      right: { ...begun, _tag: "Created", order, account, card, createdBy: "atta_operator", createdAt: now },
+    });
+    const { idempotencyKey: _key, reference: _reference, ...released } = begun;
+    expect(moved(review, refuse, absent)).toEqual({
+      _tag: "Right",
+      right: {
+        ...released,
+        _tag: "CardRefused",
+        order,
+        account,
+        refusedBy: "atta_operator",
+        refusal: { _tag: "Declined", subCode: "review", title: "Refused after review", reason: refuse.evidence },
+      },
+    });
+  });
+
+  test("resume is offered for as long as the issuer keeps the key, less the margin", () => {
+    const margin = standardTimings.doubtMargin;
+    const aged = (age: number) => moved({ ...atAccount, begunAt: now - age }, resume, undefined, aDay)._tag;
+    expect([aged(day - margin), aged(day - margin + 1)]).toEqual(["Right", "Left"]);
+  });
+
+  test("an account's review that knows no account yet is resumed at the account, whatever its step says", () => {
+    expect(moved({ ...atAccount, step: "card" }, resume)).toMatchObject({ right: { _tag: "OpeningAccount" } });
+    expect(moved({ ...atCard, step: "account" }, resume)).toMatchObject({ right: { _tag: "OpeningAccount" } });
   });
 });
