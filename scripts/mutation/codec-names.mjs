@@ -1,14 +1,22 @@
 // A Stryker plugin. io-ts wants a name for every codec; condor's faults name the place by JSON pointer instead, so
 // that no behaviour depends on it: mutants of these names alone are left out.
-const makers = new Set(["branded", "choice", "integer", "openStruct", "schema", "secretText", "struct", "text"]);
+const makers = new Set(["branded", "choice", "integer", "openStruct", "secretText", "struct", "tagged", "text"]);
 
-const isMaker = (node) =>
-  node.type === "CallExpression" && node.callee.type === "Identifier" && makers.has(node.callee.name);
+const called = (node) => (node?.type === "CallExpression" ? node.callee.name : undefined);
 
-/** `text("name", ...)`, but not `schema({ name: ... })`, whose name is one of several options. */
-const isNameOf = (path) =>
-  path.listKey === "arguments" && path.key === 0 && path.isStringLiteral() && isMaker(path.parent);
+/** `text("name", ...)` */
+const isFirstArgument = ({ listKey, key, parent }) =>
+  listKey === "arguments" && key === 0 && makers.has(called(parent));
 
-const shouldIgnore = (path) => (isNameOf(path) ? "the name of a codec: no behaviour depends on it" : undefined);
+/** `schema({ name: "name", ... })` */
+const isNameOption = ({ key, parent, parentPath }) =>
+  key === "value" && parent.key?.name === "name" && called(parentPath.parentPath?.parent) === "schema";
+
+const isText = ({ node }) => node.type === "StringLiteral" || node.type === "TemplateLiteral";
+
+const shouldIgnore = (path) =>
+  isText(path) && (isFirstArgument(path) || isNameOption(path))
+    ? "the name of a codec: no behaviour depends on it"
+    : undefined;
 
 export const strykerPlugins = [{ kind: "Ignore", name: "codec-names", value: { shouldIgnore } }];

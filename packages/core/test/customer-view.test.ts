@@ -1,85 +1,47 @@
-import { describe, expect, test } from "vitest";
-import {
-  admit,
-  begin,
-  cardOf,
-  complete,
-  type Created,
-  type Creation,
-  type Finding,
-  type IssuingCard,
-  recordAccount,
-  refuse,
-  review,
-  settle,
-  standardTimings,
-  type UnderReview,
-} from "@condor/core";
-import { account, attempt, card, declined, drawn, individual, now, program, requestWith } from "./fixtures.js";
-import { right } from "./right.js";
+import { expect, test } from "vitest";
+import { accountOf, cardOf, customerOf } from "@condor/core";
+import { account, creations, customerWith, requestWith, version } from "./fixtures.js";
 
-const lease = { holder: attempt("me"), until: now + 30_000 };
-const request = requestWith({ reference: "mine" });
-const begun = begin({
-  admission: right(admit({ customer: individual, program, request })),
-  drawn,
-  issuer: { name: "sandbox", mapping: "1" },
-  lease,
-  now,
+const customer = customerWith("individual", {
+  cards: [{ id: "crda_0", cFiBoisId: "ibis", customerId: "csta_6clNH3W2pBehujY8mpTCU8", cFiAccountIds: ["acca_0"] }],
+});
+const { customerId } = customer;
+const { created } = creations;
+const record = { customer, version: version("c1") };
+
+const itsAccount = {
+  accountId: "acca_1",
+  backOffice: "condor",
+  accountNumber: account.accountNumber,
+  customerId,
+  cardIds: ["crda_1"],
+  routing: account.routing,
+};
+const itsCard = { cardId: "crda_1", backOffice: "condor", customerId, accountIds: ["acca_1"] };
+
+test("the account of a creation is condor's, with the card that draws on it", () => {
+  expect(accountOf(created)).toEqual(itsAccount);
 });
 
-const opened = (creation: Creation): IssuingCard => {
-  if (creation._tag === "OpeningAccount") return recordAccount(account, lease, now)(creation);
-  if (creation._tag === "IssuingCard") return creation;
-  throw new Error(`${creation._tag} is no running creation`);
-};
-const completed = (creation: Creation): Created =>
-  creation._tag === "Created" ? creation : complete(card, lease.holder, now)(opened(creation));
+test("the card of a creation is condor's, with its account, and its reference where it has one", () => {
+  expect(cardOf(created)).toStrictEqual(itsCard);
+  const reference = requestWith({ reference: "r1" }).cardAttributes?.reference;
+  const named = reference === undefined ? created : { ...created, reference };
+  expect(cardOf(named)).toEqual({ ...itsCard, reference: "r1" });
+});
 
-const adopted = (underReview: UnderReview, finding: Finding): Created =>
-  completed(
-    right(
-      settle(
-        {
-          review: underReview,
-          finding,
-          issuer: { name: "sandbox", retention: { _tag: "Forever", declines: "forgotten" } },
-          attemptId: attempt("operator"),
-          timings: standardTimings,
-          now,
-        },
-        { _tag: "Adopt" },
-      ),
-    ),
-  );
-
-const accountRefused = refuse(declined, lease.holder, now)(begun);
-const cardRefused = refuse(declined, lease.holder, now)(opened(begun));
-const landed = (resourceId: typeof card.resourceId) =>
-  review({ _tag: "LandedLate", resourceIds: [resourceId] }, opened(begun).order, now);
-
-const lives: ReadonlyArray<readonly [string, Created, string | undefined]> = [
-  ["that is never in doubt", completed(begun), "mine"],
-  [
-    "adopted after a doubt",
-    adopted(review({ _tag: "DoubtTooOld" }, begun.order, now)(opened(begun)), { _tag: "CardFits", card }),
-    "mine",
-  ],
-  [
-    "adopted after its account was refused and landed late",
-    adopted(landed(account.resourceId)(accountRefused), { _tag: "AccountFits", account }),
-    undefined,
-  ],
-  [
-    "adopted after it was refused and landed late",
-    adopted(landed(card.resourceId)(cardRefused), { _tag: "CardFits", card }),
-    undefined,
-  ],
-];
-
-describe("the card of a creation", () => {
-  test.each(lives)("%s shows the reference that is reserved, and no other", (_, created, reference) => {
-    expect(created.order.attributes.reference).toBe("mine");
-    expect(cardOf(created).reference).toBe(reference);
+test("back office, account and card appear together, after what the customer had, once it is created", () => {
+  expect(customerOf({ ...record, creation: { creation: created, version: version("v1") } })).toEqual({
+    ...customer,
+    backOffices: ["ibis", "condor"],
+    cards: [...customer.cards, itsCard],
+    accounts: [itsAccount],
   });
+});
+
+test("nothing of a creation is seen before", () => {
+  const { created: _, ...others } = creations;
+  for (const creation of Object.values(others))
+    expect(customerOf({ ...record, creation: { creation, version: version("v1") } })).toBe(customer);
+  expect(customerOf(record)).toBe(customer);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { migrated, parse, StoredCreation } from "@condor/core";
-import { creations } from "./fixtures.js";
-import { right } from "./right.js";
+import { creations } from "../fixtures.js";
+import { right } from "../right.js";
 
 const stored = (creation: (typeof creations)[keyof typeof creations]): unknown =>
   JSON.parse(JSON.stringify(StoredCreation.encode(creation)));
