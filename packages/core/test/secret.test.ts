@@ -5,7 +5,7 @@ import { right } from "./right.js";
 
 test("a secret is shown nowhere but where it is revealed", () => {
   const shown = secret("s3cret");
-  expect([String(shown), JSON.stringify({ shown }), inspect(shown), `${shown.toString()}`]).toEqual([
+  expect([String(shown), JSON.stringify({ shown }), inspect(shown), shown.toString()]).toEqual([
     "[redacted]",
     '{"shown":"[redacted]"}',
     "[redacted]",

@@ -12,7 +12,7 @@ import {
 import { account, attempt, card, client, drawn, individual, now, program, version } from "./fixtures.js";
 
 /** What a port was asked, in order. */
-export interface Asked {
+interface Asked {
   readonly port: keyof CustomerRepository | keyof CardIssuer | "wait";
   readonly args: ReadonlyArray<unknown>;
 }

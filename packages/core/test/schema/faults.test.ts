@@ -18,7 +18,8 @@ const program = (...changes: ReadonlyArray<object>) => ({
   products: changes.map((change) => ({ ...product, shippingMethods: ["Standard"], ...change })),
 });
 const customer = (change: object) => ({ ...wireCustomers.individual, ...change });
-const stored = (change: object) => ({ ...Object(StoredCreation.encode(creations.created)), ...change });
+const wireOf = (value: unknown): object => (typeof value === "object" && value !== null ? value : {});
+const stored = (change: object) => ({ ...wireOf(StoredCreation.encode(creations.created)), ...change });
 const request = (change: object) => ({
   customerId: "csta_1",
   cardAttributes: { productID: "p", nameOnCard: "J T", designId: "1", addressType: "PRIMARY", ...change },

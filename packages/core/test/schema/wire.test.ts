@@ -7,7 +7,7 @@ import { closed, name, product, request, routing, someOf } from "./wire.js";
 /** The order in which `required` names the keys says nothing. */
 const ordered = (schema: unknown): unknown =>
   JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-    key === "required" && Array.isArray(value) ? value.toSorted() : value,
+    key === "required" && Array.isArray(value) ? value.map(String).toSorted() : value,
   );
 
 describe("the JSON Schema of a codec is the one of the wire", () => {
