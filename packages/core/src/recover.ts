@@ -45,7 +45,7 @@ export const recover =
       const finished = await finish(ports, timings, options)(due.right)();
       recovered.push(...finished);
       after = due.right.at(-1);
-      left = after === undefined ? 0 : finished.filter(isUnreadable).length;
+      left = finished.filter(isUnreadable).length;
     }
     return E.right(recovered);
   };

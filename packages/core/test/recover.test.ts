@@ -63,6 +63,11 @@ describe("recovery", () => {
     ]);
   });
 
+  test.each([1, 2, 3])("looks past every record that cannot be read, %i at a time", async (limit) => {
+    const { ports } = listing([first, second, third, { customerId, dueAt: now }]);
+    expect(right(await recover(ports)(limit)())).toHaveLength(4);
+  });
+
   test("ends where nothing is due, and asks nothing for a limit of zero", async () => {
     const { ports, asked } = listing([]);
     expect(await recover(ports)(3)()).toEqual({ _tag: "Right", right: [] });
