@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { parse, Verification } from "@condor/core";
+import { parse, statusOf, Verification } from "@condor/core";
 import { right } from "./right.js";
 
 describe("a verification status", () => {
@@ -13,8 +13,11 @@ describe("a verification status", () => {
     ["approved", "UnknownStatus"],
     ["APPROVED ", "UnknownStatus"],
     ["ON-HOLD", "UnknownStatus"],
-  ])("%j is %s", (status, _tag) => {
-    expect(right(parse(Verification)(status))._tag).toBe(_tag);
+  ])("%j is %s, and keeps its spelling", (status, _tag) => {
+    const verification = right(parse(Verification)(status));
+    expect(verification._tag).toBe(_tag);
+    expect(Verification.encode(verification)).toBe(status);
+    expect(statusOf(verification)).toBe(status);
   });
 
   test("of any spelling survives unaltered", () => {
