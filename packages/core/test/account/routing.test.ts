@@ -17,9 +17,15 @@ describe("routing parameters", () => {
     ["OtherRouting", { branchCode: "250655" }],
     ["OtherRouting", {}],
     ["OtherRouting", { iban: "DE89370400440532013000" }],
+    ["OtherRouting", { bic: "COBADEFFXXX" }],
+    ["OtherRouting", { institutionNumber: "003" }],
     ["OtherRouting", { transitNumber: "00102" }],
   ])("%s is recognised in %j", (_tag, wire) => {
-    expect(decoded(wire)).toMatchObject(_tag === "OtherRouting" ? { _tag, others: wire } : { ...wire, _tag });
+    const others = _tag === "OtherRouting" ? wire : {};
+    expect(decoded(wire)).toEqual({ ...(_tag === "OtherRouting" ? {} : wire), _tag, others });
+    const more = { ...wire, branch: "9" };
+    expect(decoded(more)).toMatchObject({ _tag, others: { ...others, branch: "9" } });
+    expect(Routing.encode(decoded(more))).toEqual(more);
   });
 
   test("the order of recognition is US, GBR, SEPA, AUS, CAN, MEX, IND", () => {

@@ -224,3 +224,46 @@ describe("a request without card attributes", () => {
     expect(attributesOf(customerWith("individual"), virtual)).not.toHaveProperty("shippingMethod");
   });
 });
+
+describe("an admission", () => {
+  test("carries the customer, the request, the product and every attribute asked for", () => {
+    const customer = customerWith("individual");
+    const asked = { reference: "r1", cardShippingMethod: "Standard", issueType: "DAMAGED", additionalData: { a: 1 } };
+    const request = requestWith({ ...asked, designId: "2" });
+    expect(right(admit({ customer, program, request }))).toMatchObject({
+      customer,
+      request,
+      product: program.products[0],
+      attributes: {
+        designId: "2",
+        nameOnCard: "JESSIE TESTMAN",
+        addressType: "PRIMARY",
+        issueType: "DAMAGED",
+        shippingMethod: "Standard",
+        reference: "r1",
+        additionalData: { a: 1 },
+      },
+    });
+  });
+
+  test("has no key for what was not asked for", () => {
+    const request = requestWith({ productID: "for-individuals" });
+    const { attributes } = right(admit({ customer: customerWith("individual"), program, request }));
+    expect(Object.keys(attributes).toSorted()).toEqual(["addressType", "designId", "issueType", "nameOnCard"]);
+  });
+
+  test("for another address is given where the customer has it", () => {
+    const addresses = [{ type: "PRIMARY" }, { type: "SECONDARY" }];
+    const customer = customerWith("individual", { customer: { addresses } });
+    expect(admit({ customer, program, request: requestWith({ addressType: "SECONDARY" }) })).toMatchObject({
+      right: { attributes: { addressType: "SECONDARY" } },
+    });
+  });
+
+  test("is refused a customer without addresses, who has none on file", () => {
+    const customer = customerWith("individual", { customer: {} });
+    expect(admit({ customer, program, request: requestWith() })).toEqual(
+      E.left({ _tag: "AddressNotOnFile", addressType: "PRIMARY", onFile: [] }),
+    );
+  });
+});

@@ -44,6 +44,14 @@ describe("the name on the card, taken from the customer", () => {
     ["王", "小明", 26, "NameNotEmbossable"],
     ["", "X", 26, "NameNotEmbossable"],
     ["Cher", "", 26, "CHER"],
+    ["Jessie", "Testman", 14, "JESSIE TESTMAN"],
+    ["Jessie", "Testman", 13, "J TESTMAN"],
+    ["J.R.", "A/B", 26, "J.R. A/B"],
+    ["A\tB", "C\u00a0\u2003D", 26, "A B C D"],
+    ["(A)_[B]", "C,D;2", 26, "AB CD2"],
+    ["Ab", "", 2, "AB"],
+    ["", "Abc", 2, "AB"],
+    ["'", "-", 26, "NameNotEmbossable"],
   ])("%s %s in %i characters is %s", (firstName, lastName, longest, name) => {
     expect(embossed("individual", { firstName, lastName }, longest)).toBe(name);
   });
@@ -53,6 +61,17 @@ describe("the name on the card, taken from the customer", () => {
     ["A Very Long Company Name Limited", 20, "A VERY LONG COMPANY"],
   ])("the business %s in %i characters is %s", (name, longest, expected) => {
     expect(embossed("business", { name }, longest)).toBe(expected);
+  });
+
+  test("is empty where the customer has no name", () => {
+    for (const type of ["individual", "business"] as const) {
+      const customer = customerWith(type, { customer: { addresses } });
+      expect(admit({ customer, program: programOf(26), request: bareRequest })).toMatchObject({
+        left: { _tag: "NameNotEmbossable", nameOnCard: "", longest: 26 },
+      });
+    }
+    expect(embossed("individual", { firstName: "Jessie" })).toBe("JESSIE");
+    expect(embossed("individual", { lastName: "Testman" })).toBe("TESTMAN");
   });
 
   test("is embossable or refused, whatever the customer is called", () => {

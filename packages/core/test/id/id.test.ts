@@ -12,7 +12,7 @@ import {
   uuidOfBits,
   uuidOfId,
   versionOfUuid,
-  type Uuid,
+  Uuid,
 } from "@condor/core";
 import { right } from "../right.js";
 
@@ -68,8 +68,28 @@ describe("base62 of a UUID", () => {
     expect(uuidOfBase62("001")).toEqual(uuidOfBase62("1"));
   });
 
-  test.each(["", "a-b", "é", "a b", " 1"])("%j is not base62", (digits) => {
-    expect(uuidOfBase62(digits)).toMatchObject({ left: { _tag: "NotBase62" } });
+  test.each([
+    ["", ""],
+    ["a-b", "-"],
+    ["é", "é"],
+    ["a b", " "],
+    [" 1", " "],
+    ["1_", "_"],
+  ])("%j is not base62, for its digit %j", (digits, digit) => {
+    expect(uuidOfBase62(digits)).toEqual(E.left({ _tag: "NotBase62", digit }));
+  });
+
+  test("30 digits may still name 128 bits, 31 are not even read", () => {
+    expect(uuidOfBase62("1".padStart(30, "0"))).toEqual(uuidOfBase62("1"));
+    expect(uuidOfBase62("1".padStart(31, "0"))).toEqual(E.left({ _tag: "NotA128BitNumber" }));
+  });
+
+  test.each(["acca", "crda", "atta"] as const)("the text of a new id is its prefix %s and the digits", (prefix) => {
+    expect(idText(prefix, right(uuidOfBits(62n)))).toBe(`${prefix}_10`);
+  });
+
+  test.each([1, 4, 7])("version %i of a UUID is read from its place", (version) => {
+    expect(versionOfUuid(right(Uuid.decode(`00000000-0000-${version}000-8000-000000000000`)))).toBe(version);
   });
 
   test("what overflows 128 bits is refused", () => {
