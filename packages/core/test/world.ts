@@ -34,7 +34,10 @@ export interface WorldOptions {
 
 const right = <A>(value: A) => ({ _tag: "Right", right: value }) as const;
 
-/** A world of one customer whose store and issuer do as they are told, but for what a test puts in their place. */
+/**
+ * A world of one customer whose store and issuer do as they are told, but for what a test puts in their place.
+ * It ends what would never end.
+ */
 export const worldOf = ({ customer = individual, creation, customers = {}, issuer = {} }: WorldOptions = {}): World => {
   const asked: Asked[] = [];
   const clock = { now };
@@ -50,10 +53,16 @@ export const worldOf = ({ customer = individual, creation, customers = {}, issue
     stored.writes += 1;
     return right({ _tag: "Written", version: current() } as const);
   };
+  const steps = { left: 1_000 };
+  const goOn = (): void => {
+    steps.left -= 1;
+    if (steps.left < 0) throw new Error("this does not end");
+  };
   const some = () => ({ _tag: "Some", value: record() }) as const;
   const asking =
     <Args extends ReadonlyArray<unknown>, R>(port: Asked["port"], answer: (...args: Args) => R) =>
     (...args: Args): R => {
+      goOn();
       asked.push({ port, args });
       return answer(...args);
     };
@@ -93,7 +102,10 @@ export const worldOf = ({ customer = individual, creation, customers = {}, issue
     },
     ids: { account: () => drawn.accountId, card: () => drawn.cardId, attempt: () => attempt("me") },
     clock: {
-      now: () => clock.now,
+      now: () => {
+        goOn();
+        return clock.now;
+      },
       wait: asking("wait", (duration: number) => () => {
         clock.now += duration;
         return Promise.resolve();

@@ -20,6 +20,34 @@ describe("a card program", () => {
     });
   });
 
+  test("encodes to what it was decoded from", () => {
+    const settings = { open: false, issuerSettings: { bin: "411111", scheme: "x" } };
+    const wire = { products: [{ ...product, ...settings }], defaultProductID: "p" };
+    const decoded = right(parse(CardProgram)(wire));
+    expect(decoded).toEqual({
+      products: [
+        {
+          productId: "p",
+          kind: "physical",
+          customerTypes: ["individual"],
+          designs: ["1"],
+          shippingMethods: ["Standard"],
+          longestName: 26,
+          ...settings,
+        },
+      ],
+      defaultProductId: "p",
+    });
+    expect(CardProgram.encode(decoded)).toEqual(wire);
+  });
+
+  test("may have virtual products that ship nothing, and no default", () => {
+    const { shippingMethods: _, ...shipless } = product;
+    const wire = { products: [{ ...shipless, kind: "virtual" }] };
+    expect(right(parse(CardProgram)(wire))).not.toHaveProperty("defaultProductId");
+    expect(right(parse(CardProgram)(wire)).products[0].shippingMethods).toEqual([]);
+  });
+
   test.each([
     [{}, "", "required"],
     [{ products: [] }, "/products", "minItems"],

@@ -65,6 +65,12 @@ describe("a customer", () => {
       expect(Customer.encode(right(parse(Customer)(wire)))).toEqual(wire);
   });
 
+  test.each(["individual", "business"] as const)("encodes the fields that its type gives a meaning to: %s", (type) => {
+    const representatives = [{ firstName: "A", identificationDocuments: [{ type: "SSN", value: ssn }] }];
+    const wire = { ...wireCustomers[type], customer: { ...wireCustomers[type].customer, representatives } };
+    expect(Customer.encode(right(parse(Customer)(wire)))).toEqual(wire);
+  });
+
   test("never shows an identification document's value in JSON, string or inspect form", () => {
     const customer = right(parse(Customer)(page));
     for (const shown of [
