@@ -34,10 +34,9 @@ const lateResources = (creation: RefusedCreation, outcome: Heard["outcome"]): Re
 
 /** The review of an order that was refused meanwhile, if the issuer made something for it all the same. */
 const landedLate = (creation: RefusedCreation, heard: Heard | undefined, now: Instant): UnderReview | undefined => {
-  const resourceIds = heard === undefined ? [] : lateResources(creation, heard.outcome);
-  return heard === undefined || resourceIds.length === 0
-    ? undefined
-    : review({ _tag: "LandedLate", resourceIds }, heard.order, now)(creation);
+  if (heard === undefined) return undefined;
+  const resourceIds = lateResources(creation, heard.outcome);
+  return resourceIds.length === 0 ? undefined : review({ _tag: "LandedLate", resourceIds }, heard.order, now)(creation);
 };
 
 const isAnsweredAlike = ({ attemptId, goal }: Knowledge["terms"], { refusedBy, begunBy }: RefusedCreation): boolean =>
