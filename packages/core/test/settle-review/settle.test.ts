@@ -63,6 +63,8 @@ const table: ReadonlyArray<readonly [string, UnderReview, ReviewMove, Finding | 
   ["what is absent is not adopted", atCard, adopt, absent, forever, "NothingFits"],
   ["a card without its account is not adopted", atAccount, adopt, cardFits, forever, "NothingFits"],
   ["an account is not adopted for a card", atCard, adopt, accountFits, forever, "NothingFits"],
+  ["nothing is adopted unseen", atAccount, adopt, undefined, forever, "NothingFits"],
+  ["a refusal rests on the operator's evidence alone", atAccount, refuse, undefined, forever, "AccountRefused"],
   ["an absent account is refused", atAccount, refuse, absent, forever, "AccountRefused"],
   ["an absent card is refused, its account stays", atCard, refuse, absent, forever, "CardRefused"],
   ["what differs may be refused", atCard, refuse, differs, forever, "CardRefused"],
