@@ -23,7 +23,7 @@ export default defineConfig({
   resolve: { alias: [{ find: "@condor/core", replacement: at("packages/core/src/index.ts") }] },
   test: {
     include: ["packages/core/test/**/*.test.ts"],
-    setupFiles: ["scripts/mutation/short-properties.mjs"],
+    setupFiles: ["scripts/mutation/first-failure.mjs"],
     testTimeout: 60_000,
     // One worker for each mutant, which loads the sources once for all the files. None outlives its mutant.
     isolate: false,
