@@ -16,7 +16,7 @@ export interface NotA128BitNumber {
 }
 const notA128BitNumber: NotA128BitNumber = { _tag: "NotA128BitNumber" };
 
-const groups = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/u;
+const groups = /(.{8})(.{4})(.{4})(.{4})(.{12})/u;
 
 /** The UUID with these 128 bits. Fails outside 0 to 2^128 - 1. */
 export const uuidOfBits = (bits: bigint): E.Either<NotA128BitNumber, Uuid> => {
