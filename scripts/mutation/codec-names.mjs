@@ -1,6 +1,6 @@
 // A Stryker plugin. io-ts wants a name for every codec; condor's faults name the place by JSON pointer instead, so
 // that no behaviour depends on it: mutants of these names alone are left out.
-const makers = new Set(["branded", "choice", "integer", "openStruct", "secretText", "struct", "tagged", "text"]);
+const makers = new Set(["branded", "choice", "id", "integer", "openStruct", "secretText", "struct", "tagged", "text"]);
 
 const called = (node) => (node?.type === "CallExpression" ? node.callee.name : undefined);
 

@@ -117,6 +117,25 @@ describe("the rules", () => {
     },
   );
 
+  test("take a card and an account of another back office for no creation", () => {
+    const elsewhere = customerWith("individual", {
+      cards: [{ id: "crda_0", cFiBoisId: "ibis", customerId, cFiAccountIds: ["acca_0"] }],
+      accounts: [
+        {
+          id: "acca_0",
+          cFiBoisId: "ibis",
+          accountNumber: "1",
+          customerId,
+          cFiCardIds: ["crda_0"],
+          routingParams: {},
+        },
+      ],
+    });
+    expect(told({ customer: elsewhere, program, request: requestWith() })).toMatchObject({
+      "not-created": found({ created: false }),
+    });
+  });
+
   test.each(Object.values(creations))("take nothing but Created for created: $_tag", (creation) => {
     const created = creation._tag === "Created";
     expect(told({ customer, program, request: requestWith(), creation })["not-created"]?._tag).toBe(
