@@ -37,6 +37,7 @@ const products = "/properties/products";
 const table: ReadonlyArray<readonly [keyof typeof parsers, unknown, object]> = [
   ["request", null, type("", "", "object")],
   ["request", [], type("", "", "object")],
+  ["stored", null, type("", "", "object")],
   ["request", { customerId: 1 }, type("/customerId", "/properties/customerId", "string")],
   ["program", { products: {} }, type("/products", products, "array")],
   ["program", program({ open: 1 }), type("/products/0/open", `${products}/items/properties/open`, "boolean")],

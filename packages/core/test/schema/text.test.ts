@@ -23,7 +23,7 @@ describe("the length of a text", () => {
     ["", { minLength: 1 }, ["minLength"]],
     [emoji(1), { minLength: 1 }, []],
     ["", {}, []],
-    ["x".repeat(9_999), {}, []],
+    ["x".repeat(99), {}, []],
   ])("%j is counted in code points", (value, rules, expected) => {
     expect(keywords(value, rules)).toEqual(expected);
   });
