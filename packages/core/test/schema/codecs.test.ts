@@ -41,7 +41,7 @@ describe("a struct", () => {
 
   test("names its keys, what is required, and the defaults", () => {
     const words = short.jsonSchema;
-    expect(point.jsonSchema).toEqual({
+    expect(point.jsonSchema).toStrictEqual({
       type: "object",
       properties: { X: words, Y: words, Z: { ...words, default: "zz" } },
       required: ["X"],
