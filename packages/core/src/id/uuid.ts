@@ -16,11 +16,11 @@ export interface NotA128BitNumber {
 }
 const notA128BitNumber: NotA128BitNumber = { _tag: "NotA128BitNumber" };
 
-const groups = /(.{8})(.{4})(.{4})(.{4})(.{12})/u;
+const groups = /(.{8})(.{4})(.{4})(.{4})/u;
 
 /** The UUID with these 128 bits. Fails outside 0 to 2^128 - 1. */
 export const uuidOfBits = (bits: bigint): E.Either<NotA128BitNumber, Uuid> => {
-  const canonical = bits.toString(16).padStart(32, "0").replace(groups, "$1-$2-$3-$4-$5");
+  const canonical = bits.toString(16).padStart(32, "0").replace(groups, "$1-$2-$3-$4-");
   return Uuid.is(canonical) ? E.right(canonical) : E.left(notA128BitNumber);
 };
 
