@@ -6,13 +6,16 @@ import { packages, root } from "../workspace.mjs";
 const read = (file) => readFileSync(join(root, file), "utf8");
 const references = (file) => JSON.parse(read(file)).references.map(({ path }) => path);
 
+// A package that exports nothing is a set of scripts.
+const libraries = packages.filter(({ manifest }) => manifest.exports !== undefined);
+
 test("the compiler checks every package", () => {
-  const folders = packages.map(({ folder }) => `packages/${basename(folder)}`);
+  const folders = libraries.map(({ folder }) => `packages/${basename(folder)}`);
   expect(references("tsconfig.json").toSorted()).toEqual(folders.toSorted());
   expect(references("tsconfig.test.json").toSorted()).toEqual(folders.map((folder) => `${folder}/test`).toSorted());
 });
 
-test.each(packages)("$manifest.name has tests", ({ folder }) => {
+test.each(libraries)("$manifest.name has tests", ({ folder }) => {
   const files = readdirSync(join(folder, "test"), { recursive: true });
   expect(files.filter((file) => file.endsWith(".test.ts"))).not.toEqual([]);
 });

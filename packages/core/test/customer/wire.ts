@@ -13,7 +13,8 @@ import {
   words,
 } from "../schema/wire.js";
 
-const day = "^[0-9]{4}-[0-9]{2}-[0-9]{2}";
+const day =
+  "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)";
 const backOffice = matching("^[0-9a-zA-Z_-]{1,64}$");
 
 const address = open(
@@ -57,7 +58,7 @@ const customerOf = (customerType: string, profile: unknown) =>
       customer: profile,
       kycStatus: name(64),
       boises: listOf(backOffice),
-      dtsCreatedAt: matching(`${day}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$`),
+      dtsCreatedAt: matching(`${day}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?Z$`),
       cards: listOf(card),
       accounts: listOf(account),
     },

@@ -11,14 +11,20 @@ export const someOf = (items: unknown) => ({ ...listOf(items), minItems: 1 });
 export const oneOf = (...values: ReadonlyArray<string>) => ({ enum: values });
 export const count = { type: "integer", minimum: 0, maximum: 9007199254740991 };
 
-/** An object with these keys, where all others pass. */
-export const open = (required: Properties, optional: Properties = {}) => ({
+const keyed = (required: Properties, optional: Properties) => ({
   type: "object",
   properties: { ...required, ...optional },
   required: Object.keys(required),
 });
+
+/** An object with these keys, where all others pass that a store can keep. */
+export const open = (required: Properties, optional: Properties = {}) => ({
+  ...keyed(required, optional),
+  propertyNames: { pattern: wellFormed },
+  additionalProperties: { pattern: wellFormed, propertyNames: { pattern: wellFormed } },
+});
 export const closed = (required: Properties, optional: Properties = {}) => ({
-  ...open(required, optional),
+  ...keyed(required, optional),
   additionalProperties: false,
 });
 
@@ -29,7 +35,8 @@ export const cardId = id("crda");
 export const attemptId = id("atta");
 export const reference = { type: "string", minLength: 1, maxLength: 20, pattern: "^[0-9a-zA-Z]+$" };
 export const resourceId = matching("^[\\x21-\\x7e]{1,128}$");
-export const routing = { type: "object", additionalProperties: upTo(256) };
+const texts = { type: "object", propertyNames: { pattern: wellFormed }, additionalProperties: upTo(256) };
+export const routing = texts;
 
 const additionalData = {
   type: "object",
@@ -67,6 +74,6 @@ export const product = closed(
   {
     shippingMethods: { ...listOf(name(64)), default: [] },
     open: { type: "boolean", default: true },
-    issuerSettings: { type: "object", additionalProperties: upTo(256), default: {} },
+    issuerSettings: { ...texts, default: {} },
   },
 );
