@@ -4,6 +4,7 @@ import { memoryCardIssuer } from "@condor/adapters-memory";
 import { IssuedAccount, IssuedCard } from "@condor/core";
 import { behaviourFor, lieFor } from "./lies.mjs";
 import { orderOffWire } from "./order-on-wire.mjs";
+import { answer, pendingActs, travel } from "./travel.mjs";
 
 const seed = process.argv[2];
 // Which lie a call tells, by the order that came with it: two calls never share one.
@@ -12,9 +13,6 @@ const issuer = memoryCardIssuer({ script: ({ order }) => behaviourFor(lieOf.get(
 const told = {};
 const calls = new Map();
 let honest = false;
-let pending = 0;
-
-const wait = (duration) => new Promise((resolve) => setTimeout(resolve, duration));
 
 const nthOf = (key) => {
   const nth = (calls.get(key) ?? 0) + 1;
@@ -33,52 +31,6 @@ const encoded = (method, { _tag, left, right }) => {
   if (method === "openAccount") return { account: IssuedAccount.encode(right) };
   if (method === "issueDebitCard") return { card: IssuedCard.encode(right) };
   return { finding: right._tag === "AccountFits" ? { ...right, account: IssuedAccount.encode(right.account) } : right };
-};
-
-const answer = (response, status, body) => {
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(body);
-};
-
-const breakOff = (response, body) => {
-  response.writeHead(200, { "content-type": "application/json", "content-length": body.length });
-  response.write(body.slice(0, body.length / 2), () => response.destroy());
-};
-
-const late = async (act, delay) => {
-  pending += 1;
-  await wait(delay);
-  await act();
-  pending -= 1;
-};
-
-/** Each lie: when the books are written, and what the caller hears of it. */
-const travel = {
-  none: async (response, act) => answer(response, 200, await act()),
-  declinesAndForgets: async (response, act) => answer(response, 200, await act()),
-  namesAnotherAccount: async (response, act) => answer(response, 200, await act()),
-  actsAndLosesTheAnswer: async (response, act) => {
-    await act();
-    setTimeout(() => response.destroy(), 1_000).unref();
-  },
-  actsLate: async (response, act, { delay, share }) => {
-    if (share < 0.5) answer(response, 504, "{}");
-    else setTimeout(() => response.destroy(), 1_000).unref();
-    await late(act, 5 * delay);
-  },
-  answersLate: async (response, act, { delay, share }) => {
-    if (share < 0.5) await late(act, 90 + delay);
-    else await act().then(() => wait(90 + delay));
-    answer(response, 200, await act());
-  },
-  fails500AfterActing: async (response, act) => answer(response, 500, await act()),
-  answersNonsense: async (response, act, { share }) => {
-    await act();
-    answer(response, 200, share < 0.5 ? "<html>" : '{"account":{"resourceId":7}}');
-  },
-  closesTheSocket: async (response, act) => breakOff(response, await act()),
-  isDown: (response) => answer(response, 503, "{}"),
-  throttles: (response) => answer(response, 429, "{}"),
 };
 
 // A look into the books lies too, but changes nothing.
@@ -103,7 +55,7 @@ const entryOf = ({ account, ...entry }) =>
 
 const asked = {
   ledger: () => issuer.ledger().map(entryOf),
-  state: () => ({ told, pending }),
+  state: () => ({ told, pending: pendingActs() }),
   tellTheTruth: () => {
     honest = true;
     return {};

@@ -22,6 +22,7 @@ export const optionsOf = (args) => {
   const { values } = parseArgs({ args, options });
   const { server, broken } = values;
   const [kills, restarts, customers, seed] = [values.kills, values.restarts, values.customers, values.seed].map(Number);
+  if (server !== undefined && restarts > 0) throw new Error("A given --server is nobody's to crash: --restarts 0.");
   // What is broken shows in one round or another.
   const rounds = broken === "none" ? Math.max(1, Math.round(kills / killsOfARound)) : mostRoundsOfTheBroken;
   const roundOf = (n) => ({
