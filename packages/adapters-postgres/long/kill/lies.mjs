@@ -10,8 +10,8 @@ const shares = {
   fails500AfterActing: 0.03,
   answersNonsense: 0.03,
   closesTheSocket: 0.03,
-  isDown: 0.02,
-  throttles: 0.02,
+  isDown: 0.03,
+  throttles: 0.03,
 };
 
 const lies = Object.keys(shares);
