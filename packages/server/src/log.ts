@@ -1,8 +1,9 @@
 import type { Observation } from "@condor/adapters-http";
-import type { Recovered, StorageUnavailable } from "@condor/core";
+import type { ClientId, StorageUnavailable } from "@condor/core";
 import { type Logger, destination, pino } from "pino";
 import * as E from "#fp-ts/Either";
 import type { LogLevel } from "./configuration/log-level.js";
+import type { Round } from "./recovery/recover-all.js";
 
 /** All that is ever logged: nothing of a request or an answer but what is named here. */
 export interface Log {
@@ -10,7 +11,7 @@ export interface Log {
   readonly unknownVariables: (names: ReadonlyArray<string>) => void;
   readonly answered: (observation: Observation) => void;
   /** What recovery has done, and that it could do nothing; a round that found nothing to do is not told. */
-  readonly recovered: (round: E.Either<StorageUnavailable, ReadonlyArray<Recovered>>) => void;
+  readonly recovered: (round: Round) => void;
   readonly stopping: (signal: string) => void;
   readonly stopped: () => void;
 }
@@ -24,13 +25,18 @@ const answered =
     else logger.info(line, "answered");
   };
 
+const couldNotLook = (logger: Logger, { cause }: StorageUnavailable, client?: ClientId): void =>
+  logger.warn({ client, cause }, "recovery could not look");
+
 const recovered =
   (logger: Logger) =>
-  (round: E.Either<StorageUnavailable, ReadonlyArray<Recovered>>): void => {
-    if (E.isLeft(round)) logger.warn({ cause: round.left.cause }, "recovery could not look");
-    else
-      for (const { customerId, answer } of round.right)
-        logger.info({ customerId, outcome: E.isRight(answer) ? "Created" : answer.left._tag }, "recovered");
+  (round: Round): void => {
+    if (E.isLeft(round)) couldNotLook(logger, round.left);
+    for (const { client, recovered: done } of E.isLeft(round) ? [] : round.right)
+      if (E.isLeft(done)) couldNotLook(logger, done.left, client);
+      else
+        for (const { customerId, answer } of done.right)
+          logger.info({ client, customerId, outcome: E.isRight(answer) ? "Created" : answer.left._tag }, "recovered");
   };
 
 /** JSON lines on standard error, each written before the next thing happens. */

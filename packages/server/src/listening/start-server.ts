@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import type { Observation } from "@condor/adapters-http";
 import { systemClock } from "@condor/adapters-memory";
-import type { CardIssuer, Milliseconds, Recovered, StorageUnavailable } from "@condor/core";
+import type { CardIssuer, Milliseconds, StorageUnavailable } from "@condor/core";
 import { getRequestListener } from "@hono/node-server";
-import type * as E from "#fp-ts/Either";
 import { constVoid, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
+import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
 import { bookTable } from "../sandbox/book-table.js";
 import { sandboxIssuer } from "../sandbox/sandbox-issuer.js";
@@ -17,7 +17,7 @@ import { seed } from "../store/seed.js";
 import type { OpenError, Store } from "../store/store.js";
 import { connectionsOf } from "./connections.js";
 import { type CannotListen, listen } from "./listen.js";
-import { stop } from "./stop.js";
+import { longestStop, stop } from "./stop.js";
 import { urlOf } from "./url-of.js";
 
 /** Why a server did not start. */
@@ -35,7 +35,7 @@ export interface StartOptions {
   /** Told of every answer, for logs. */
   readonly onAnswer?: (observation: Observation) => void;
   /** Told of every round of recovery, for logs. */
-  readonly onRecovery?: (round: E.Either<StorageUnavailable, ReadonlyArray<Recovered>>) => void;
+  readonly onRecovery?: (round: Round) => void;
 }
 
 // A request that trickles in would otherwise hold its connection for five minutes.
@@ -77,9 +77,9 @@ const serving = (configuration: Configuration, store: Store, issuer: CardIssuer,
       return {
         url: urlOf(configuration.host, port),
         store,
-        stop: (limit) =>
+        stop: (limit = longestStop) =>
           pipe(
-            T.sequenceArray([stopServing(limit), stopRecovery]),
+            T.sequenceArray([stopServing(limit), stopRecovery(limit)]),
             T.chain(() => store.close),
           ),
       };

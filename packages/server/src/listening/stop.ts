@@ -4,7 +4,7 @@ import type * as T from "#fp-ts/Task";
 import type { Connections } from "./connections.js";
 
 /** As long as a request may work: whatever runs has its answer by then. */
-const longestStop: Milliseconds = 25_000;
+export const longestStop: Milliseconds = 25_000;
 
 /** How long a connection that was just opened has to send its request. */
 const grace: Milliseconds = 1_000;
@@ -12,7 +12,7 @@ const grace: Milliseconds = 1_000;
 /** Takes no more connections, lets what runs finish for at most `limit`, and ends the rest. */
 export const stop =
   (server: Server, connections: Connections) =>
-  (limit: Milliseconds = longestStop): T.Task<void> =>
+  (limit: Milliseconds): T.Task<void> =>
   () =>
     new Promise((resolve) => {
       const timers = [setTimeout(connections.endUnused, grace), setTimeout(() => server.closeAllConnections(), limit)];
