@@ -44,18 +44,18 @@ const limits = { headersTimeout: 10_000, requestTimeout: 20_000 };
 // A round is short, so that one client's creations do not keep the others' waiting.
 const mostRecovered = 100;
 
-const issuerFor = ({ client }: Configuration, { durable }: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
+const issuerFor = ({ durable }: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
   durable === undefined
-    ? TE.right(sandboxIssuer(client, systemClock))
+    ? TE.right(sandboxIssuer(systemClock))
     : pipe(
         bookTable(durable.database),
-        TE.map((books) => sandboxIssuer(client, systemClock, books)),
+        TE.map((books) => sandboxIssuer(systemClock, books)),
       );
 
 const prepared = (configuration: Configuration, store: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
   pipe(
     store.durable === undefined ? TE.right([]) : seed(configuration, store.durable),
-    TE.chain(() => issuerFor(configuration, store)),
+    TE.chain(() => issuerFor(store)),
   );
 
 const serving = (configuration: Configuration, store: Store, issuer: CardIssuer, options: StartOptions) => {

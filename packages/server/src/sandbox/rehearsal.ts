@@ -29,7 +29,7 @@ const copyOf = (configuration: Configuration, customers: ReadonlyArray<Customer>
   const clock = manualClock(systemClock.now());
   return sandbox(configuration, {
     store: memoryStore({ ...configuration, customers, clock }),
-    issuer: sandboxIssuer(configuration.client, clock),
+    issuer: sandboxIssuer(clock),
     clock,
     timings: { ...standardTimings, patience: 0 },
   });

@@ -1,12 +1,9 @@
-import { magicScript, type MemoryCardIssuer, memoryCardIssuer } from "@condor/adapters-memory";
+import { magicScript, type MemoryCardIssuer, memoryCardIssuer, type Script } from "@condor/adapters-memory";
 import {
   type CardIssuer,
-  type ClientId,
   type Clock,
-  type Finding,
   type IssuerFailure,
   type IssuerKey,
-  issuerKey,
   type Order,
   type OutcomeUnknown,
   type StorageUnavailable,
@@ -15,6 +12,7 @@ import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { BookTable } from "./book-table.js";
+import { accountKeyOf, madeAgain } from "./made-again.js";
 
 const pageSize = 100;
 
@@ -24,7 +22,7 @@ const unknown = ({ cause }: StorageUnavailable): OutcomeUnknown => ({
 });
 
 /** What was made is in the books before anybody hears of it. */
-const booked = ({ ledger }: MemoryCardIssuer, books: BookTable) => {
+const booked = ({ ledger }: MemoryCardIssuer, books: BookTable, known: Set<IssuerKey>) => {
   let written = 0;
   return <A>(call: TE.TaskEither<IssuerFailure, A>): TE.TaskEither<IssuerFailure, A> =>
     pipe(
@@ -32,6 +30,7 @@ const booked = ({ ledger }: MemoryCardIssuer, books: BookTable) => {
       T.chain((answer) => {
         const entries = ledger();
         const added = entries.slice(written);
+        for (const { key } of added) known.add(key);
         return added.length === 0
           ? TE.fromEither(answer)
           : pipe(
@@ -46,35 +45,52 @@ const booked = ({ ledger }: MemoryCardIssuer, books: BookTable) => {
     );
 };
 
-/**
- * What a key makes depends on key and order alone: an issuer without a script makes again what another process made,
- * and tells whether it fits.
- */
-const madeAgain = (client: ClientId, key: IssuerKey, order: Order): TE.TaskEither<OutcomeUnknown, Finding> => {
-  const twin = memoryCardIssuer();
-  const account = twin.openAccount(issuerKey(client, order.customerId, "account"), order);
-  const made = key.endsWith("/account")
-    ? T.map(() => undefined)(account)
-    : pipe(
-        account,
-        TE.chain((opened) => twin.issueDebitCard(key, order, opened)),
-        T.map(() => undefined),
-      );
-  return pipe(
-    made,
-    T.chain(() => twin.findByKey(key, order)),
-  );
-};
+/** Whether the books have a key, and from then on it is known. */
+const recalling =
+  (books: BookTable, known: Set<IssuerKey>) =>
+  (key: IssuerKey): TE.TaskEither<OutcomeUnknown, boolean> =>
+    known.has(key)
+      ? TE.right(true)
+      : pipe(
+          books.has(key),
+          TE.bimap(unknown, (isBooked) => {
+            if (isBooked) known.add(key);
+            return isBooked;
+          }),
+        );
 
-/** An issuer that does what customers' references tell it, and whose books last as long as the store. */
-export const sandboxIssuer = (client: ClientId, clock: Clock, books?: BookTable): CardIssuer => {
-  const issuer = memoryCardIssuer({ script: magicScript, clock });
-  if (books === undefined) return issuer;
-  const book = booked(issuer, books);
+/** The script is for first calls: what a key has made already, in whatever process, it gets again. */
+const scripted =
+  (known: ReadonlySet<IssuerKey>): Script =>
+  (call) =>
+    known.has(call.key) ? { _tag: "Act" } : magicScript(call);
+
+const lasting = (issuer: MemoryCardIssuer, books: BookTable, known: Set<IssuerKey>): CardIssuer => {
+  const book = booked(issuer, books, known);
+  const recall = recalling(books, known);
+  // A card stands on an account of this process's ledger.
+  const here = (key: IssuerKey, order: Order): TE.TaskEither<OutcomeUnknown, void> =>
+    known.has(key)
+      ? TE.right(undefined)
+      : pipe(
+          recall(key),
+          TE.chainTaskK((isBooked) =>
+            isBooked ? T.map((): void => undefined)(issuer.openAccount(key, order)) : T.of(undefined),
+          ),
+        );
   return {
     ...issuer,
-    openAccount: (key, order) => book(issuer.openAccount(key, order)),
-    issueDebitCard: (key, order, account) => book(issuer.issueDebitCard(key, order, account)),
+    openAccount: (key, order) =>
+      pipe(
+        recall(key),
+        TE.chainW(() => book(issuer.openAccount(key, order))),
+      ),
+    issueDebitCard: (key, order, account) =>
+      pipe(
+        here(accountKeyOf(key), order),
+        TE.chain(() => recall(key)),
+        TE.chainW(() => book(issuer.issueDebitCard(key, order, account))),
+      ),
     findByKey: (key, order) =>
       pipe(
         issuer.findByKey(key, order),
@@ -83,11 +99,18 @@ export const sandboxIssuer = (client: ClientId, clock: Clock, books?: BookTable)
             ? pipe(
                 books.has(key),
                 TE.mapLeft(unknown),
-                TE.chain((isBooked) => (isBooked ? madeAgain(client, key, order) : TE.right(finding))),
+                TE.chain((isBooked) => (isBooked ? madeAgain(key, order) : TE.right(finding))),
               )
             : TE.right(finding),
         ),
       ),
     books: (after) => pipe(books.page(pageSize, after), TE.mapLeft(unknown)),
   };
+};
+
+/** An issuer that does what customers' references tell it, and whose books last as long as the store. */
+export const sandboxIssuer = (clock: Clock, books?: BookTable): CardIssuer => {
+  const known = new Set<IssuerKey>();
+  const issuer = memoryCardIssuer({ script: scripted(known), clock });
+  return books === undefined ? issuer : lasting(issuer, books, known);
 };
