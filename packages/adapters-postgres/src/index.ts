@@ -15,6 +15,7 @@ export {
 export { postgresCustomerRepository, type PostgresStore } from "./customer-repository/customer-repository.js";
 export { addClient } from "./clients/add-client.js";
 export { listClients } from "./clients/list-clients.js";
+export { type Listed, type Listing, listCreations, listReviews } from "./creations/list-creations.js";
 export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
 export { type Imported, importCustomers } from "./customers/import-customers.js";
 export {

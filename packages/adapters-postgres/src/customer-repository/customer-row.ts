@@ -60,7 +60,8 @@ const customerOf = (keyring: Keyring, owner: Owner, row: Row): O.Option<Customer
     ),
   );
 
-const creationOf = (keyring: Keyring, owner: Owner, row: Row): O.Option<VersionedCreation> => {
+/** The columns of a creation; nothing where they cannot be read. */
+export const creationOf = (keyring: Keyring, owner: Owner, row: Row): O.Option<VersionedCreation> => {
   const key = { key_id: row["creation_key_id"], data_key: row["creation_data_key"] };
   const open = opened(keyring)({ ...owner, record: "creation" }, { ...row, ...key });
   const applicant = row["applicant"] === null ? O.some(undefined) : open("applicant");
