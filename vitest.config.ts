@@ -6,7 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = readdirSync(at("packages"));
 
 // One PostgreSQL server for the run, for those that store something.
-const served = ["adapters-postgres"];
+const served = ["adapters-postgres", "server"];
 
 // Tests run against the sources of every package, so that no build stands between an edit and its test.
 const alias = packages.map((name) => ({ find: `@condor/${name}`, replacement: at(`packages/${name}/src/index.ts`) }));

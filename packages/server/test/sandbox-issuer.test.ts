@@ -5,6 +5,7 @@ import * as TE from "fp-ts/lib/TaskEither.js";
 import { expect, test } from "vitest";
 import type { BookTable } from "../src/sandbox/book-table.js";
 import { sandboxIssuer } from "../src/sandbox/sandbox-issuer.js";
+import { dyingAtTheCard } from "./faulty-issuers.js";
 import { shippedCustomers, shippedProgram } from "./sandbox-files.js";
 
 /** Books that outlive every process of a test. */
@@ -28,12 +29,6 @@ const stage = () => {
   const process = (): CardIssuer => sandboxIssuer(made.right.clock, books);
   return { ports: made.right, books, process };
 };
-
-/** A process that dies with its call for the card on the way. */
-const dyingAtTheCard = (issuer: CardIssuer): CardIssuer => ({
-  ...issuer,
-  issueDebitCard: () => TE.left({ _tag: "OutcomeUnknown", cause: "a fault of the test" }),
-});
 
 const later = 600_000;
 const british = "csta_British" as CustomerId;

@@ -1,7 +1,16 @@
 import type { Command } from "./command.js";
 import { keysNew } from "./keys-new.js";
 import { migrateCommand } from "./migrate-command.js";
+import { recoverCommand } from "./recover/recover-command.js";
 import { serve } from "./serve.js";
 
 /** Every command, in the order of the help. */
-export const commands: ReadonlyArray<Command> = [serve, migrateCommand, keysNew];
+export const commands: ReadonlyArray<Command> = [
+  serve,
+  migrateCommand,
+  recoverCommand,
+  reviewsList,
+  reviewsShow,
+  ...reviewsSettle,
+  keysNew,
+];

@@ -16,6 +16,10 @@ const printed = ({ say }: Surroundings, text: string): T.Task<ExitCode> => {
 const startsWith = (argv: ReadonlyArray<string>, { name }: Command): boolean =>
   name.split(" ").every((word, at) => argv[at] === word);
 
+/** The longest name wins: `reviews show` is not `reviews`. */
+const named = (argv: ReadonlyArray<string>): Command | undefined =>
+  commands.filter((one) => startsWith(argv, one)).toSorted((a, b) => b.name.length - a.name.length)[0];
+
 const asksFor = (argv: ReadonlyArray<string>, ...names: ReadonlyArray<string>): boolean =>
   argv.some((argument) => names.includes(argument));
 
@@ -32,7 +36,7 @@ export const condor = (surroundings: Surroundings): T.Task<ExitCode> => {
   const { argv } = surroundings;
   const [first] = argv;
   if (first === "help") return condor({ ...surroundings, argv: [...argv.slice(1), "--help"] });
-  const command = commands.find((one) => startsWith(argv, one));
+  const command = named(argv);
   if (command !== undefined) return run(surroundings, command, argv.slice(command.name.split(" ").length));
   if (asksFor(argv, "-h", "--help")) return printed(surroundings, help);
   if (first === undefined) return run(surroundings, serve, []);

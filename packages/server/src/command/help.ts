@@ -17,7 +17,7 @@ export const help = `Opens one account and issues one card per customer, exactly
 Usage: condor [COMMAND] [OPTION...]
 
 Commands (each has its own --help; without one: serve):
-${table(commands.map((command) => ["", named(command), command.summary]))}
+${table(commands.map(({ name, summary }) => ["", name, summary]))}
 
 Options:
 ${table([

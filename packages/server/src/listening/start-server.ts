@@ -9,8 +9,7 @@ import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
 import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
-import { bookTable } from "../sandbox/book-table.js";
-import { sandboxIssuer } from "../sandbox/sandbox-issuer.js";
+import { issuerFor } from "../sandbox/issuer-for.js";
 import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
 import { openStore } from "../store/open-store.js";
 import { seed } from "../store/seed.js";
@@ -43,14 +42,6 @@ const limits = { headersTimeout: 10_000, requestTimeout: 20_000 };
 
 // A round is short, so that one client's creations do not keep the others' waiting.
 const mostRecovered = 100;
-
-const issuerFor = ({ durable }: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
-  durable === undefined
-    ? TE.right(sandboxIssuer(systemClock))
-    : pipe(
-        bookTable(durable.database),
-        TE.map((books) => sandboxIssuer(systemClock, books)),
-      );
 
 const prepared = (configuration: Configuration, store: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
   pipe(
