@@ -2,6 +2,9 @@ import type { Command } from "./command.js";
 import { keysNew } from "./keys-new.js";
 import { migrateCommand } from "./migrate-command.js";
 import { recoverCommand } from "./recover/recover-command.js";
+import { reviewsList } from "./reviews/reviews-list.js";
+import { reviewsSettle } from "./reviews/reviews-settle.js";
+import { reviewsShow } from "./reviews/reviews-show.js";
 import { serve } from "./serve.js";
 
 /** Every command, in the order of the help. */
