@@ -1,5 +1,5 @@
 import { systemClock } from "@condor/adapters-memory";
-import type { Row } from "@condor/adapters-postgres";
+import type { PostgresStore, Row } from "@condor/adapters-postgres";
 import {
   type CardIssuer,
   create,
@@ -16,12 +16,15 @@ import { issuerFor } from "../src/sandbox/issuer-for.js";
 import { sandboxPorts } from "../src/sandbox/sandbox.js";
 import { openStore } from "../src/store/open-store.js";
 import { seed } from "../src/store/seed.js";
+import type { Store } from "../src/store/store.js";
 import { done, type ServedEnvironment } from "./served.js";
 
 const anHour: Milliseconds = 3_600_000;
 
 export interface World {
   readonly ports: Ports;
+  readonly durable: PostgresStore;
+  readonly clients: Store["clients"];
   /** What a request was answered, an hour ago unless told, by the sandbox's issuer unless it is another one. */
   readonly created: (
     customerId: string,
@@ -49,6 +52,8 @@ export const worldOn = async (environment: ServedEnvironment): Promise<World> =>
   let statements = 0;
   return {
     ports,
+    durable,
+    clients: store.clients,
     created: (customerId, other = issuer, ago = anHour) => {
       const clock = { ...systemClock, now: () => systemClock.now() - ago };
       return create({ ...ports, issuer: other, clock })({ customerId: idOf(customerId) })();

@@ -1,6 +1,7 @@
 import type { Command } from "./command.js";
 import { keysNew } from "./keys-new.js";
 import { migrateCommand } from "./migrate-command.js";
+import { reconcileCommand } from "./reconcile/reconcile-command.js";
 import { recoverCommand } from "./recover/recover-command.js";
 import { reviewsList } from "./reviews/reviews-list.js";
 import { reviewsSettle } from "./reviews/reviews-settle.js";
@@ -15,5 +16,6 @@ export const commands: ReadonlyArray<Command> = [
   reviewsList,
   reviewsShow,
   ...reviewsSettle,
+  reconcileCommand,
   keysNew,
 ];

@@ -48,7 +48,7 @@ test.each([
   expect(stderr).toContain(`condor: ${problem}`);
 });
 
-test.each([["recover"], ["reviews"]])(
+test.each([["recover"], ["reviews"], ["reconcile"]])(
   "condor %s on the folder of a running server, or on memory, says what to do instead",
   async (command) => {
     const folder = mkdtempSync(join(tmpdir(), "condor-"));
