@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
-import { keysNew } from "./keys-new.js";
+import { keysNew } from "./keys/keys-new.js";
+import { keysRotate } from "./keys/keys-rotate.js";
 import { migrateCommand } from "./migrate-command.js";
 import { reconcileCommand } from "./reconcile/reconcile-command.js";
 import { recoverCommand } from "./recover/recover-command.js";
@@ -18,4 +19,5 @@ export const commands: ReadonlyArray<Command> = [
   ...reviewsSettle,
   reconcileCommand,
   keysNew,
+  keysRotate,
 ];

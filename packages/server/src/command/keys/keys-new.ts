@@ -1,8 +1,8 @@
 import * as T from "#fp-ts/Task";
-import { newKey } from "../store/keys-in-folder.js";
-import type { Command } from "./command.js";
-import { exitCode } from "./exit-code.js";
-import { withoutArguments } from "./without-arguments.js";
+import { newKey } from "../../store/keys-in-folder.js";
+import type { Command } from "../command.js";
+import { exitCode } from "../exit-code.js";
+import { withoutArguments } from "../without-arguments.js";
 
 /** Prints a key that was drawn this moment, and keeps no copy. */
 export const keysNew: Command = {
