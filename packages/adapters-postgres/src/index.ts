@@ -18,6 +18,10 @@ export { listClients } from "./clients/list-clients.js";
 export { type Listed, type Listing, listCreations, listReviews } from "./creations/list-creations.js";
 export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
 export { type Imported, importCustomers } from "./customers/import-customers.js";
+export { type JournalEntry, journalOf } from "./customers/journal-of.js";
+export { type ExportPage, exportPage } from "./export/export-page.js";
+export { restoreCustomers } from "./export/restore-customers.js";
+export type { Restorable } from "./export/restored-row.js";
 export {
   type Grant,
   type PostgresTokenStore,

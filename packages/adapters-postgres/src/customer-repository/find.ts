@@ -15,7 +15,7 @@ import type { Keyring } from "../seal/keyring.js";
 import { recordOf } from "./customer-row.js";
 
 /** The whole customer in one row: what was imported, and the creation. */
-const wholeCustomer = `
+export const wholeCustomer = `
 select
   c.customer_id, c.version::text, c.customer_type, c.kyc_status, c.customer_reference, c.back_offices, c.created_at,
   c.erased, c.key_id, c.data_key, c.profile,
