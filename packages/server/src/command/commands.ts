@@ -1,6 +1,7 @@
 import type { Command } from "./command.js";
 import { keysNew } from "./keys/keys-new.js";
 import { keysRotate } from "./keys/keys-rotate.js";
+import { customersImport } from "./customers/customers-import.js";
 import { migrateCommand } from "./migrate-command.js";
 import { reconcileCommand } from "./reconcile/reconcile-command.js";
 import { recoverCommand } from "./recover/recover-command.js";
@@ -21,3 +22,4 @@ export const commands: ReadonlyArray<Command> = [
   keysNew,
   keysRotate,
 ];
+export const commands: ReadonlyArray<Command> = [serve, migrateCommand, customersImport, keysNew];

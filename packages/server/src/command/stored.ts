@@ -1,0 +1,41 @@
+import { systemClock } from "@condor/adapters-memory";
+import type { PostgresStore } from "@condor/adapters-postgres";
+import type { ClientId } from "@condor/core";
+import { pipe } from "#fp-ts/function";
+import * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
+import type { Configuration } from "../configuration/configuration.js";
+import { openStore } from "../store/open-store.js";
+import { aboutOpening } from "./complaint.js";
+import { configured } from "./configured.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** What lasts, and whose customers in it the configuration names. */
+export interface Stored {
+  readonly store: PostgresStore;
+  readonly client: ClientId;
+}
+
+const memory = "DATABASE_URL=memory: keeps nothing. Name a store: file:FOLDER or postgres://";
+
+/** Does something with the store that the environment names, and closes it; or tells why it did not open. */
+export const stored = (surroundings: Surroundings, use: (stored: Stored) => T.Task<ExitCode>): T.Task<ExitCode> => {
+  const complained = (text: string): T.Task<ExitCode> => {
+    surroundings.complain(`condor: ${text}.\n`);
+    return T.of(exitCode.notStarted);
+  };
+  const opened = (configuration: Configuration): T.Task<ExitCode> =>
+    pipe(
+      openStore(configuration, systemClock),
+      TE.matchE(
+        (error) => complained(aboutOpening(error)),
+        ({ durable, close }) =>
+          pipe(
+            durable === undefined ? complained(memory) : use({ store: durable, client: configuration.client }),
+            T.chainFirst(() => close),
+          ),
+      ),
+    );
+  return configured(surroundings, opened);
+};

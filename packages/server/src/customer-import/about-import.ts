@@ -1,0 +1,35 @@
+import type { FileFault } from "../lines/source.js";
+import type { Stopped } from "./import-lines.js";
+import type { Tally } from "./tally.js";
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** About an import that came to its end, for people. */
+export const aboutTally = ({ added, updated, rejected }: Tally, rejects: string): string => {
+  const written = `${counted(added, "customer is new", "customers are new")}, ${counted(updated, "was", "were")} there.\n`;
+  if (rejected === 0) return written;
+  return `${written}${counted(rejected, "line was", "lines were")} not imported, and stand in ${rejects}\n`;
+};
+
+export const aboutFile = ({ path, code }: FileFault): string =>
+  `${path === "-" ? "standard input" : path} cannot be used (${code})`;
+
+const linesOfArray =
+  "node -e 'for (const one of JSON.parse(fs.readFileSync(0))) console.log(JSON.stringify(one))' < FILE > FILE.jsonl";
+
+/** Why an import stopped, and how it goes on. */
+export const aboutStop = ({ why, line }: Stopped, path: string): string => {
+  const goOn = `Line ${line} and all after it were not imported. Go on with:
+condor customers import ${path} --from ${line}\n`;
+  switch (why._tag) {
+    case "StorageUnavailable":
+      return `the database does not answer as it should (${why.cause}). ${goOn}`;
+    case "FileFault":
+      return `${aboutFile(why)}. ${goOn}`;
+    case "NotLines":
+      return `that is a list in JSON, and nothing was imported. Write one customer a line:\n${linesOfArray}\n`;
+    default:
+      return why satisfies never;
+  }
+};
