@@ -5,6 +5,9 @@ export { type Credential, memoryCredentials } from "./memory-credentials.js";
 export type { IssuedToken, TokenStore } from "./token-store.js";
 export { memoryTokenStore } from "./memory-token-store.js";
 
+// What a caller sees
+export { customerOnWire } from "./customer-on-wire.js";
+
 // The app
 export type { Deprecation } from "./deprecation.js";
 export type { Observation } from "./observation.js";

@@ -17,6 +17,13 @@ test.each([
   );
 });
 
+test("what is optional may be missing", () => {
+  const file = { operands: [], optional: ["FILE"] };
+  expect(optionsOf(file, [])).toMatchObject(E.right({ operands: [] }));
+  expect(optionsOf(file, ["f"])).toMatchObject(E.right({ operands: ["f"] }));
+  expect(optionsOf(file, ["f", "g"])).toEqual(E.left('unknown argument "g"'));
+});
+
 test.each([
   [[], "FILE is missing"],
   [["f", "g"], 'unknown argument "g"'],

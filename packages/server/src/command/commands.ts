@@ -1,10 +1,14 @@
 import type { Command } from "./command.js";
+import { customersErase } from "./customers/customers-erase.js";
+import { customersExport } from "./customers/customers-export.js";
+import { customersImport } from "./customers/customers-import.js";
+import { customersShow } from "./customers/customers-show.js";
 import { keysNew } from "./keys/keys-new.js";
 import { keysRotate } from "./keys/keys-rotate.js";
-import { customersImport } from "./customers/customers-import.js";
 import { migrateCommand } from "./migrate-command.js";
 import { reconcileCommand } from "./reconcile/reconcile-command.js";
 import { recoverCommand } from "./recover/recover-command.js";
+import { restoreCommand } from "./restore-command.js";
 import { reviewsList } from "./reviews/reviews-list.js";
 import { reviewsSettle } from "./reviews/reviews-settle.js";
 import { reviewsShow } from "./reviews/reviews-show.js";
@@ -14,6 +18,11 @@ import { serve } from "./serve.js";
 export const commands: ReadonlyArray<Command> = [
   serve,
   migrateCommand,
+  customersImport,
+  customersExport,
+  customersShow,
+  customersErase,
+  restoreCommand,
   recoverCommand,
   reviewsList,
   reviewsShow,
@@ -22,4 +31,3 @@ export const commands: ReadonlyArray<Command> = [
   keysNew,
   keysRotate,
 ];
-export const commands: ReadonlyArray<Command> = [serve, migrateCommand, customersImport, keysNew];

@@ -7,6 +7,8 @@ import * as RA from "#fp-ts/ReadonlyArray";
 export interface Takes {
   /** What it must be told, by the names that its usage has. */
   readonly operands: ReadonlyArray<string>;
+  /** What it may be told after them. */
+  readonly optional?: ReadonlyArray<string>;
   /** As `force` for `--force`. */
   readonly flags?: ReadonlyArray<string>;
   /** As `rejects` for `--rejects FILE`. */
@@ -50,7 +52,7 @@ const complete =
     const { length } = options.operands;
     const missing = takes.operands[length];
     if (missing !== undefined) return E.left(`${missing} is missing`);
-    const extra = options.operands[takes.operands.length];
+    const extra = options.operands[takes.operands.length + (takes.optional?.length ?? 0)];
     return extra === undefined ? E.right(options) : E.left(`unknown argument ${JSON.stringify(extra)}`);
   };
 

@@ -1,4 +1,4 @@
-import type { FileFault } from "../lines/source.js";
+import { aboutFile } from "../lines/about-file.js";
 import type { Stopped } from "./import-lines.js";
 import type { Tally } from "./tally.js";
 
@@ -11,9 +11,6 @@ export const aboutTally = ({ added, updated, rejected }: Tally, rejects: string)
   if (rejected === 0) return written;
   return `${written}${counted(rejected, "line was", "lines were")} not imported, and stand in ${rejects}\n`;
 };
-
-export const aboutFile = ({ path, code }: FileFault): string =>
-  `${path === "-" ? "standard input" : path} cannot be used (${code})`;
 
 const linesOfArray =
   "node -e 'for (const one of JSON.parse(fs.readFileSync(0))) console.log(JSON.stringify(one))' < FILE > FILE.jsonl";

@@ -1,4 +1,5 @@
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, constants, stat } from "node:fs/promises";
 import * as TE from "#fp-ts/TaskEither";
 import { codeOf } from "../code-of.js";
 
@@ -22,12 +23,18 @@ export interface Source {
   readonly size: number | undefined;
 }
 
-const opened = async (path: string): Promise<Source> => {
-  const file = await open(path);
-  const stats = await file.stat();
-  return { path, bytes: file.createReadStream(), size: stats.isFile() ? stats.size : undefined };
+// Opened when it is read, so that nothing stays open of what is not; a pipe with a name can be opened but once.
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const chunks: AsyncIterable<Uint8Array> = createReadStream(path);
+  yield* chunks;
+}
+
+const found = async (path: string): Promise<Source> => {
+  await access(path, constants.R_OK);
+  const stats = await stat(path);
+  return { path, bytes: bytesOf(path), size: stats.isFile() ? stats.size : undefined };
 };
 
-/** Opens a file, or takes standard input where the path is `-`. */
+/** A file, or standard input where the path is `-`. */
 export const source = (path: string, input: AsyncIterable<Uint8Array>): TE.TaskEither<FileFault, Source> =>
-  path === "-" ? TE.right({ path, bytes: input, size: undefined }) : TE.tryCatch(() => opened(path), fileFault(path));
+  path === "-" ? TE.right({ path, bytes: input, size: undefined }) : TE.tryCatch(() => found(path), fileFault(path));

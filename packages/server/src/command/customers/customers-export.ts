@@ -1,0 +1,63 @@
+import { systemClock } from "@condor/adapters-memory";
+import { pipe } from "#fp-ts/function";
+import * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
+import { aboutExport } from "../../customer-export/about-export.js";
+import { exportCustomers } from "../../customer-export/export-customers.js";
+import { closing, exportSink } from "../../customer-export/export-sink.js";
+import type { Command } from "../command.js";
+import { type ExitCode, exitCode } from "../exit-code.js";
+import { type Stored, stored } from "../stored.js";
+import type { Surroundings } from "../surroundings.js";
+import { withOptions } from "../with-options.js";
+
+const exported =
+  ({ pour, complain }: Surroundings, path: string) =>
+  ({ store, client }: Stored): T.Task<ExitCode> =>
+    pipe(
+      exportSink(path, pour),
+      TE.chainW(closing((sink) => exportCustomers({ store, client, wait: systemClock.wait }, sink))),
+      TE.match(
+        (error): ExitCode => {
+          complain(`condor: ${aboutExport(error, path)}`);
+          return exitCode.notStarted;
+        },
+        (count) => {
+          complain(`${count.toLocaleString("en")} ${count === 1 ? "customer was" : "customers were"} exported.\n`);
+          return exitCode.done;
+        },
+      ),
+    );
+
+/** Every customer with creation, references and keys. */
+export const customersExport: Command = {
+  name: "customers export",
+  takes: "[FILE|-] [--force]",
+  summary: "write all customers with their creations to a file, for condor restore",
+  details: `The file holds personal data IN CLEAR: names, addresses, documents' numbers, account numbers. It is made for this user's
+eyes only, and an existing file is never written over. Without FILE, or with -, it goes to standard output, so that it can
+be encrypted on its way; to a terminal only with --force. Whoever is erased later stays in exports made before.
+
+JSON Lines: a first line with format, version and client; a line for each customer as imported, with the creation as
+stored; a last line with their number and a SHA-256. An export without its last line is not whole, and is not restored.
+Tokens, journal and the issuer's own books are not in it.
+
+While nodes write, each customer is as it was at one moment, not all of them at the same one; nobody who was there when it
+began is left out. A running server keeps an embedded store to itself: stop it first.
+
+Exit code: 0 if everybody is in the file, 1 if not.`,
+  run: (surroundings, rest) =>
+    withOptions(
+      surroundings,
+      rest,
+      { operands: [], optional: ["FILE"], flags: ["force"] },
+      ({ operands: [path = "-"], flags }) => {
+        if (path !== "-" || !surroundings.terminals.output || flags.has("force"))
+          return stored(surroundings, exported(surroundings, path));
+        surroundings.complain(
+          "condor: an export holds personal data, and would stand on this terminal. Name a file, or add --force.\n",
+        );
+        return T.of(exitCode.misused);
+      },
+    ),
+};
