@@ -49,7 +49,7 @@ export const town = async (database) => {
       filled = Math.max(filled, total - people);
       const values = [from, filled];
       if (filled >= from) must(await database.query({ name: `fill${from}`, text: fillText, values })());
-      must(await database.script("vacuum analyze condor.customer")());
+      must(await database.query({ name: "vacuum", text: "vacuum analyze condor.customer", values: [] })());
     },
     opener: (on) => {
       const open = create(ports(on));

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { condor } from "../src/command/condor.js";
 
 interface Said {
@@ -16,6 +17,9 @@ export const said = async (
     argv,
     environment,
     signals: { on: () => undefined },
+    input: Readable.from([]),
+    pour: (text: string) => Promise.resolve(void (heard.stdout += text)),
+    terminals: { output: false, error: false },
     say: (text: string) => (heard.stdout += text),
     complain: (text: string) => (heard.stderr += text),
   };

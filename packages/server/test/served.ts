@@ -25,10 +25,11 @@ export const servedEnvironment = async (): Promise<ServedEnvironment> => {
   const name = `condor_${randomBytes(8).toString("hex")}`;
   const server = servedDatabase({ url: inject("databaseUrl"), poolSize: 1 });
   onTestFinished(async () => {
-    await done(server.script(`drop database ${name} with (force)`));
+    await done(server.query({ name: "drop", text: `drop database ${name} with (force)`, values: [] }));
     await server.close();
   });
-  await done(server.script(`create database ${name}`));
+  // No script: those are transactions.
+  await done(server.query({ name: "create", text: `create database ${name}`, values: [] }));
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${name}`;
   const environment = { DATABASE_URL: url.href, CONDOR_KEYS: `test:${randomBytes(32).toString("base64")}` };

@@ -4,14 +4,11 @@ import type { CardIssuer, ClientId, Ports, StorageUnavailable } from "@condor/co
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import type { Configuration } from "../configuration/configuration.js";
 import { issuerFor } from "../sandbox/issuer-for.js";
 import { sandboxPorts } from "../sandbox/sandbox.js";
-import { openStore } from "../store/open-store.js";
-import type { Store } from "../store/store.js";
 import { aboutOpening } from "./complaint.js";
-import { configured } from "./configured.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
+import { type Opening, stored } from "./stored.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** A store that lasts, and the issuer that its creations are made at. */
@@ -22,39 +19,27 @@ export interface Opened {
   readonly portsOf: (client: ClientId) => Ports;
 }
 
-const openedOf = (configuration: Configuration, store: Store, durable: PostgresStore) =>
+const withIssuer = ({
+  configuration,
+  whole: store,
+  store: durable,
+}: Opening): TE.TaskEither<StorageUnavailable, Opened> =>
   pipe(
     issuerFor(store),
-    TE.map((issuer): Opened => {
+    TE.map((issuer) => {
       const portsOf = sandboxPorts(configuration, { store, issuer, clock: systemClock });
       return { durable, clients: store.clients, issuer, portsOf };
     }),
   );
 
-const memory = "DATABASE_URL=memory: keeps nothing that another process could see. Give file:FOLDER or postgres://...";
-
 /** Does something with the store and the issuer that the environment names, and closes the store; or tells why not. */
-export const opened = (surroundings: Surroundings, use: (opened: Opened) => T.Task<ExitCode>): T.Task<ExitCode> => {
-  const complained = (text: string): T.Task<ExitCode> => {
-    surroundings.complain(`condor: ${text}.\n`);
-    return T.of(exitCode.notStarted);
-  };
-  const withStore =
-    (configuration: Configuration) =>
-    (store: Store): T.Task<ExitCode> =>
-      pipe(
-        store.durable === undefined
-          ? complained(memory)
-          : pipe(
-              openedOf(configuration, store, store.durable),
-              TE.matchE((error) => complained(aboutOpening(error)), use),
-            ),
-        T.chainFirst(() => store.close),
-      );
-  return configured(surroundings, (configuration) =>
+export const opened = (surroundings: Surroundings, use: (opened: Opened) => T.Task<ExitCode>): T.Task<ExitCode> =>
+  stored(surroundings, (given) =>
     pipe(
-      openStore(configuration, systemClock),
-      TE.matchE((error) => complained(aboutOpening(error)), withStore(configuration)),
+      withIssuer(given),
+      TE.matchE((error) => {
+        surroundings.complain(`condor: ${aboutOpening(error)}.\n`);
+        return T.of<ExitCode>(exitCode.notStarted);
+      }, use),
     ),
   );
-};

@@ -6,6 +6,7 @@ import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
 import { openStore } from "../store/open-store.js";
+import type { Store } from "../store/store.js";
 import { aboutOpening } from "./complaint.js";
 import { configured } from "./configured.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -17,10 +18,16 @@ export interface Stored {
   readonly client: ClientId;
 }
 
-const memory = "DATABASE_URL=memory: keeps nothing. Name a store: file:FOLDER or postgres://";
+/** The same with all that it was opened by. */
+export interface Opening extends Stored {
+  readonly configuration: Configuration;
+  readonly whole: Store;
+}
+
+const memory = "DATABASE_URL=memory: keeps nothing that another process could see. Give file:FOLDER or postgres://...";
 
 /** Does something with the store that the environment names, and closes it; or tells why it did not open. */
-export const stored = (surroundings: Surroundings, use: (stored: Stored) => T.Task<ExitCode>): T.Task<ExitCode> => {
+export const stored = (surroundings: Surroundings, use: (stored: Opening) => T.Task<ExitCode>): T.Task<ExitCode> => {
   const complained = (text: string): T.Task<ExitCode> => {
     surroundings.complain(`condor: ${text}.\n`);
     return T.of(exitCode.notStarted);
@@ -30,10 +37,12 @@ export const stored = (surroundings: Surroundings, use: (stored: Stored) => T.Ta
       openStore(configuration, systemClock),
       TE.matchE(
         (error) => complained(aboutOpening(error)),
-        ({ durable, close }) =>
+        (store) =>
           pipe(
-            durable === undefined ? complained(memory) : use({ store: durable, client: configuration.client }),
-            T.chainFirst(() => close),
+            store.durable === undefined
+              ? complained(memory)
+              : use({ store: store.durable, client: configuration.client, configuration, whole: store }),
+            T.chainFirst(() => store.close),
           ),
       ),
     );

@@ -1,6 +1,6 @@
 import { type Rotated, rotateKeys } from "@condor/adapters-postgres";
 import { pipe } from "#fp-ts/function";
-import * as T from "#fp-ts/Task";
+import type * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
