@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { transformSync } from "esbuild";
+import { runIt } from "./docs/run-it.mjs";
 import { packages, root } from "./workspace.mjs";
 
 const pages = [
@@ -106,11 +107,13 @@ const start = async (block) => {
 
 const here = (name) => () => execFileSync("npm", ["run", name], { cwd: root, stdio: "ignore" });
 const byThisRun = () => {};
+const { commands: ofRunIt, close } = runIt();
 const commands = new Map([
   ["npm start", start],
   ["npm test", byThisRun],
   ["npm run check:fast", here("check:fast")],
   ["npm run format", here("format")],
+  ...ofRunIt,
 ]);
 
 const links = (page) => {
@@ -159,7 +162,13 @@ for (const [index, block] of blocks.entries()) {
 
 compile();
 for (const one of toRun) run(...one);
-for (const [command, block] of asked) await commands.get(command)(block);
+for (const [command, block] of asked)
+  try {
+    await commands.get(command)(block);
+  } catch (error) {
+    blame(block, `\`${command}\` fails: ${error.message}\n${error.stderr ?? ""}`);
+  }
+await close();
 
 console.log(
   `${present.length} pages: ${counts.ts} samples run, ${counts.file} files shown, ${counts.json} JSON, ${asked.size} commands`,

@@ -59,7 +59,7 @@ test("a key is made on the first start, for this user alone, and used on the nex
     return readFileSync(join(folder, "keys"), "utf8");
   };
   const key = await start();
-  expect(key).toMatch(/^[0-9-]{10}:[0-9a-zA-Z+/=]{44}\n$/u);
+  expect(key).toMatch(/^[0-9-]{10}-[0-9a-f]{6}:[0-9a-zA-Z+/=]{44}\n$/u);
   expect(statSync(join(folder, "keys")).mode & 0o777).toBe(0o600);
   expect(await start()).toBe(key);
 });

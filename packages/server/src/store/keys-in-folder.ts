@@ -8,9 +8,11 @@ import * as TE from "#fp-ts/TaskEither";
 import { codeOf } from "../code-of.js";
 import type { KeysUnusable } from "./store.js";
 
-/** A new key as the environment and files of keys have it, named after the day. */
-export const newKey = (today: Date): string =>
-  `${today.toISOString().slice(0, 10)}:${randomBytes(32).toString("base64")}`;
+/** A new key as the environment and files of keys have it, named after the day, and no two of a day alike. */
+export const newKey = (today: Date): string => {
+  const id = `${today.toISOString().slice(0, 10)}-${randomBytes(3).toString("hex")}`;
+  return `${id}:${randomBytes(32).toString("base64")}`;
+};
 
 const made = async (folder: string, path: string): Promise<string> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });

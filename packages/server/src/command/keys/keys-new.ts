@@ -9,7 +9,7 @@ export const keysNew: Command = {
   name: "keys new",
   takes: "",
   summary: "print a new key for personal data",
-  details: `One line, as CONDOR_KEYS and CONDOR_KEYS_FILE have it: the day as its id, and 32 random bytes in base64.
+  details: `One line, as CONDOR_KEYS and CONDOR_KEYS_FILE have it: the day in its id, and 32 random bytes in base64.
 Put it before the keys that you have: it encrypts what is written from then on, and they still read.
 Whoever loses every key of a record has lost its personal data.`,
   run: (surroundings, rest) =>

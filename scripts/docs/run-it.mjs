@@ -1,0 +1,51 @@
+// The commands of docs/run-it.md, in its order, on a PostgreSQL of their own.
+import { openConsole } from "./console.mjs";
+
+const condor = "npm run -s condor --";
+
+const mustSay = (what, pattern, printed) => {
+  if (!pattern.test(printed)) throw new Error(`${what} prints\n${printed}`);
+};
+
+const says = (console, command, pattern) => () => mustSay(command, pattern, console.run(command));
+
+/** Each line with what runs it; `close` ends all that was started. */
+export const runIt = () => {
+  const console = openConsole();
+  const postgres = async () => {
+    const command = `npm run postgres -- --port 0 --folder ${console.folder}/postgres`;
+    const printed = await console.start(command, /^DATABASE_URL=\S+\n/m);
+    console.set("PRINTED", /^DATABASE_URL=(\S+)$/m.exec(printed)[1]);
+  };
+  const node = async () => {
+    const printed = await console.start("PORT=0 npm start", /Ctrl-C stops/);
+    const lines = printed.split("\n").filter((line) => /\bcurl\b/.test(line));
+    mustSay("the request to paste", /"boises":\[[^\]]*"condor"/, console.run(lines.join("\n")));
+  };
+  const lines = [
+    ["npm run postgres", postgres],
+    [
+      "export DATABASE_URL=postgres://postgres:…@127.0.0.1:54320/postgres",
+      () => console.assign('export DATABASE_URL="$PRINTED"'),
+    ],
+    [`export CONDOR_KEYS=$(${condor} keys new)`],
+    [`${condor} migrate`, /^Schema 0 is now schema \d+\.$/m],
+    ["PORT=8081 npm start", node],
+    [`${condor} customers import customers.jsonl`, /./],
+    [`${condor} customers show csta_6clNH3W2pBehujY8mpTCU8`, /Created/],
+    [`${condor} customers export backup.jsonl`, /^$/],
+    [`${condor} customers erase csta_Denied --yes`, /./],
+    [`${condor} recover`, /./],
+    [`${condor} reviews`, /./],
+    [`${condor} reconcile`, /./],
+    [`${condor} customers export everything.jsonl`, /^$/],
+    [`DATABASE_URL=file:restored ${condor} restore everything.jsonl`, /./],
+    [`export CONDOR_KEYS=$(${condor} keys new),$CONDOR_KEYS`],
+    [`${condor} keys rotate`, /./],
+  ];
+  const run = (command, how) => {
+    if (typeof how === "function") return how;
+    return how === undefined ? () => console.assign(command) : says(console, command, how);
+  };
+  return { commands: lines.map(([command, how]) => [command, run(command, how)]), close: console.close };
+};
