@@ -27,14 +27,19 @@ const endedOf = async (child: ChildProcess, read: () => Omit<Ended, "code">): Pr
 };
 
 /** A process of the built command with these variables and no others, in memory unless told; killed when the test is over. */
-export const condor = (argv: ReadonlyArray<string> = [], environment: Environment = {}): CondorProcess => {
+export const condor = (
+  argv: ReadonlyArray<string> = [],
+  environment: Environment = {},
+  input?: string,
+): CondorProcess => {
   const child = spawn(process.execPath, [main, ...argv], {
     env: { DATABASE_URL: "memory:", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
+  child.stdin?.end(input);
   const said = { stdout: "", stderr: "" };
-  child.stdout.on("data", (text) => (said.stdout += String(text)));
-  child.stderr.on("data", (text) => (said.stderr += String(text)));
+  child.stdout?.on("data", (text) => (said.stdout += String(text)));
+  child.stderr?.on("data", (text) => (said.stderr += String(text)));
   onTestFinished(() => void child.kill("SIGKILL"));
   return {
     stdout: () => said.stdout,

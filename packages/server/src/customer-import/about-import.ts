@@ -9,7 +9,7 @@ const counted = (count: number, one: string, many: string): string =>
 export const aboutTally = ({ added, updated, rejected }: Tally, rejects: string): string => {
   const written = `${counted(added, "customer is new", "customers are new")}, ${counted(updated, "was", "were")} there.\n`;
   if (rejected === 0) return written;
-  return `${written}${counted(rejected, "line was", "lines were")} not imported, and stand in ${rejects}\n`;
+  return `${written}${counted(rejected, "line was", "lines were")} not imported. Rejects: ${rejects}\n`;
 };
 
 const linesOfArray =
