@@ -1,3 +1,4 @@
+import type { ExitCode } from "../command/exit-code.js";
 import { aboutFile } from "../lines/about-file.js";
 import type { Stopped } from "./import-lines.js";
 import type { Tally } from "./tally.js";
@@ -15,15 +16,22 @@ export const aboutTally = ({ added, updated, rejected }: Tally, rejects: string)
 const linesOfArray =
   "node -e 'for (const one of JSON.parse(fs.readFileSync(0))) console.log(JSON.stringify(one))' < FILE > FILE.jsonl";
 
+/** A signal stopped an import: with what code the process ends. */
+export interface Signalled extends Pick<Stopped, "line" | "tally"> {
+  readonly why: { readonly _tag: "Signalled"; readonly code: ExitCode };
+}
+
 /** Why an import stopped, and how it goes on. */
-export const aboutStop = ({ why, line }: Stopped, path: string): string => {
-  const goOn = `Line ${line} and all after it were not imported. Go on with:
+export const aboutStop = ({ why, line }: Stopped | Signalled, path: string): string => {
+  const goOn = `From line ${line} on, customers may be missing. Go on with:
 condor customers import ${path} --from ${line}\n`;
   switch (why._tag) {
     case "StorageUnavailable":
       return `the database does not answer as it should (${why.cause}). ${goOn}`;
     case "FileFault":
       return `${aboutFile(why)}. ${goOn}`;
+    case "Signalled":
+      return `stopped as asked. ${goOn}`;
     case "NotLines":
       return `that is a list in JSON, and nothing was imported. Write one customer a line:\n${linesOfArray}\n`;
     default:

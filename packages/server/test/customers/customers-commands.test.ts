@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { condor as commandLine } from "../../src/command/condor.js";
 import { condor } from "../condor-process.js";
 import { shippedCustomers } from "../sandbox-files.js";
+import { surroundingsOf } from "./surroundings-of.js";
 
 interface Ran {
   readonly code: number;
@@ -14,18 +15,8 @@ interface Ran {
 
 /** The command line in this process, which reads nothing and whose output is a terminal. */
 const ran = async (...argv: ReadonlyArray<string>): Promise<Ran> => {
-  const said = { out: "", err: "" };
-  const say = (text: string) => (said.out += text);
-  const code = await commandLine({
-    argv,
-    environment: { DATABASE_URL: "memory:" },
-    signals: { on: () => undefined },
-    input: { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }) },
-    say,
-    complain: (text) => (said.err += text),
-    pour: (text) => Promise.resolve(void say(text)),
-    terminals: { output: true, error: false },
-  })();
+  const { said, surroundings } = surroundingsOf({ argv });
+  const code = await commandLine(surroundings)();
   return { code, ...said };
 };
 

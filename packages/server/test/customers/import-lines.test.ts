@@ -9,12 +9,15 @@ import * as O from "fp-ts/lib/Option.js";
 import * as T from "fp-ts/lib/Task.js";
 import * as TE from "fp-ts/lib/TaskEither.js";
 import { afterAll, assert, describe, expect, onTestFinished, test } from "vitest";
+import { importInto } from "../../src/command/customers/run-import.js";
+import type { Surroundings } from "../../src/command/surroundings.js";
 import { importLines, type ImportOptions } from "../../src/customer-import/import-lines.js";
 import { type Import, load } from "../../src/customer-import/load.js";
 import { rejectFile } from "../../src/customer-import/reject-file.js";
 import type { Tally } from "../../src/customer-import/tally.js";
 import { shippedCustomers } from "../sandbox-files.js";
 import { done, embedded, tenant } from "./embedded.js";
+import { surroundingsOf } from "./surroundings-of.js";
 
 const [customer] = shippedCustomers;
 const database = await embedded();
@@ -182,6 +185,30 @@ test("a source that breaks stops the import with what was read before", async ()
   };
   const { result } = await imported("", write, { source: { path: "disk", bytes: breaking(), size: undefined } });
   expect(result).toMatchObject(E.left({ why: { _tag: "FileFault", path: "disk", code: "EIO" }, line: 501 }));
+});
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("%s stops an import that waits for its input, and the line to go on from is told", async (signal, code) => {
+  const hears = new Map<string, () => void>();
+  const signals: Surroundings["signals"] = { on: (name, hear) => hears.set(name, hear) };
+  const { said, surroundings } = surroundingsOf({ signals });
+  const bytes = async function* () {
+    const line = (at: number) => `${JSON.stringify({ ...shippedCustomers[0], customerId: `csta_${at}` })}\n`;
+    yield Buffer.from(Array.from({ length: 501 }, (_, at) => line(at)).join(""));
+    setTimeout(() => hears.get(signal)?.(), 10);
+    await new Promise(() => undefined);
+  };
+  const rejects = { path: "rejects", write: () => TE.right(undefined), close: () => Promise.resolve() };
+  const from = { path: "-", bytes: bytes(), size: undefined };
+  const run = { path: "-", rejects: "rejects", from: 1 };
+  const ended = await importInto(surroundings, run, { from, rejects })(await tenant(database))();
+  expect({ code: ended, ...said }).toEqual({
+    code,
+    out: "500 customers are new, 0 were there.\n",
+    err: "condor: stopped as asked. From line 501 on, customers may be missing. Go on with:\ncondor customers import - --from 501\n",
+  });
 });
 
 describe("the file of rejects", () => {

@@ -16,9 +16,11 @@ import * as E from "fp-ts/lib/Either.js";
 import { afterAll, assert, beforeAll, describe, expect, test } from "vitest";
 import { erase } from "../../src/command/customers/customers-erase.js";
 import { show } from "../../src/command/customers/customers-show.js";
+import { aboutExport } from "../../src/customer-export/about-export.js";
 import { exportCustomers } from "../../src/customer-export/export-customers.js";
 import { trailerLine } from "../../src/customer-export/export-format.js";
 import { exportSink } from "../../src/customer-export/export-sink.js";
+import { reservations } from "../../src/customer-export/reservations.js";
 import { restorable } from "../../src/customer-restore/export-lines.js";
 import { restoreExport, type RestoreOptions } from "../../src/customer-restore/restore-export.js";
 import { aboutLine } from "../../src/lines/about-line.js";
@@ -316,6 +318,43 @@ describe("a customer is erased", () => {
     const { code, err } = await erasing("csta_Nobody", isMeant);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("no customer csta_Nobody") as unknown });
   });
+});
+
+test("an export in which somebody cannot be read names them, and is not whole", async () => {
+  const { database } = storeOf(there);
+  const spoil = "update condor.customer set data_key = profile where client = 'sandbox' and customer_id = $1";
+  await done(database.query({ name: "spoil", text: spoil, values: [other] }));
+  let text = "";
+  const write = (part: string): Promise<void> => Promise.resolve(void (text += part));
+  const answered = await exportCustomers(
+    { store: storeOf(there), client, wait: systemClock.wait },
+    { path: "file", write },
+  )();
+  assert(E.isLeft(answered));
+  expect(answered.left).toEqual({ _tag: "SomeUnreadable", customerIds: [other] });
+  expect(aboutExport(answered.left, "file")).toContain(other);
+  expect(text).not.toContain(other);
+  expect(text).not.toContain('"sha256"');
+});
+
+test("a reference that an unsettled creation may have released since is not exported twice", () => {
+  const creationOf = (id: string, reserved: object) => {
+    const line = whole.split("\n").find((one) => one.includes(id)) ?? "";
+    const { creation, ...rest } = JSON.parse(line) as { creation: object };
+    const record = restorable(Buffer.from(JSON.stringify({ ...rest, creation: { ...creation, ...reserved } })));
+    return E.isRight(record) ? record.right.creation?.creation : assert.fail();
+  };
+  const created = creationOf(customerId, {});
+  const running = (reserved: object) => creationOf("csta_Nonsense", reserved);
+  const after = (...before: ReadonlyArray<ReturnType<typeof creationOf>>): boolean => {
+    const isTaken = reservations();
+    for (const one of before) isTaken(one);
+    return isTaken(created);
+  };
+  expect(after(undefined, running({}), running({ reference: "another", idempotencyKey: "twice" }))).toBe(false);
+  expect(after(running({ reference }))).toBe(true);
+  expect(after(running({ idempotencyKey: "once" }))).toBe(true);
+  expect(after(created)).toBe(false);
 });
 
 describe("an export goes to", () => {

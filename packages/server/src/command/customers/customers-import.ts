@@ -25,10 +25,10 @@ rejects: FILE.rejects unless told (customers.rejects for standard input), for th
 imported. An erased customer is not written again; no line adds condor to a customer with a creation. A line has at most
 1 MiB. Blank lines count for nothing.
 
-If the database goes away it is asked again for a quarter of a minute; then the import stops and says from which line to
-go on (--from, which also keeps the rejects there are). A running server keeps an embedded store to itself: stop it first.
+If the database goes away it is asked again for a quarter of a minute; then the import stops, as it does at a signal, and
+says from which line to go on (--from, which also keeps the rejects there are). A running server keeps an embedded store to itself: stop it first.
 
-Exit code: 0 if every line was imported, 1 if not.`,
+Exit code: 0 if every line was imported, 1 if not, 130 or 143 if a signal stopped it.`,
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: ["FILE"], values: ["rejects", "from"] }, ({ operands, values }) => {
       const [path = "-"] = operands;

@@ -4,15 +4,18 @@ import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import { aboutStop, aboutTally } from "../../customer-import/about-import.js";
-import { importLines, type ImportOptions } from "../../customer-import/import-lines.js";
+import { aboutStop, aboutTally, type Signalled } from "../../customer-import/about-import.js";
+import { importLines, type ImportOptions, type Stopped } from "../../customer-import/import-lines.js";
 import { load } from "../../customer-import/load.js";
 import { progress } from "../../customer-import/progress.js";
 import { type RejectFile, rejectFile } from "../../customer-import/reject-file.js";
+import { nothing, type Tally } from "../../customer-import/tally.js";
 import { aboutFile } from "../../lines/about-file.js";
 import { aboutLine } from "../../lines/about-line.js";
 import { type Source, source } from "../../lines/source.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
+import { interrupted } from "../interrupted.js";
+import type { Signals } from "../stopped.js";
 import { type Stored, stored } from "../stored.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -23,7 +26,7 @@ export interface ImportRun {
   readonly from: number;
 }
 
-interface Files {
+export interface ImportFiles {
   readonly from: Source;
   readonly rejects: RejectFile;
 }
@@ -37,26 +40,46 @@ const telling =
     return write(rejects);
   };
 
-const imported =
-  (surroundings: Surroundings, run: ImportRun, { from, rejects }: Files) =>
+type Ended = E.Either<Stopped | Signalled, Tally>;
+
+/** Whatever happens first: the end, or a signal. What is cut off then is safe to repeat. */
+const untilSignal = (signals: Signals, tally: () => Tally, task: T.Task<Ended>): T.Task<Ended> =>
+  T.getRaceMonoid<Ended>().concat(
+    task,
+    pipe(
+      interrupted(signals),
+      T.map((code) => E.left({ why: { _tag: "Signalled", code }, line: tally().lines + 1, tally: tally() })),
+    ),
+  );
+
+const codeOf = (ended: Ended): ExitCode => {
+  if (E.isRight(ended)) return ended.right.rejected === 0 ? exitCode.done : exitCode.notStarted;
+  return ended.left.why._tag === "Signalled" ? ended.left.why.code : exitCode.notStarted;
+};
+
+/** Imports the file into a store that is open. */
+export const importInto =
+  (surroundings: Surroundings, run: ImportRun, { from, rejects }: ImportFiles) =>
   ({ store, client }: Stored): T.Task<ExitCode> => {
-    const { say, complain, terminals } = surroundings;
-    const { onBatch, clear } = progress({
-      size: from.size,
-      isTerminal: terminals.error,
-      now: systemClock.now,
-      say: complain,
-    });
+    const { say, complain, terminals, signals } = surroundings;
+    const { now, wait } = systemClock;
+    const { onBatch, clear } = progress({ size: from.size, isTerminal: terminals.error, now, say: complain });
+    let last: Tally = { ...nothing, lines: run.from - 1 };
+    const heard = (tally: Tally): void => {
+      last = tally;
+      onBatch(tally);
+    };
     const reject = telling(surroundings, clear, rejects);
-    const loading = load(importCustomers(store, client), systemClock.wait);
+    const loading = load(importCustomers(store, client), wait);
+    const importing = importLines({ source: from, from: run.from, load: loading, reject, onBatch: heard });
     return pipe(
-      importLines({ source: from, from: run.from, load: loading, reject, onBatch }),
-      T.map((done): ExitCode => {
+      untilSignal(signals, () => last, importing),
+      T.map((ended): ExitCode => {
         clear();
-        const tally = E.isRight(done) ? done.right : done.left.tally;
-        if (E.isRight(done) || tally.lines >= run.from) say(aboutTally(tally, rejects.path));
-        if (E.isLeft(done)) complain(`condor: ${aboutStop(done.left, run.path)}`);
-        return E.isRight(done) && done.right.rejected === 0 ? exitCode.done : exitCode.notStarted;
+        const tally = E.isRight(ended) ? ended.right : ended.left.tally;
+        if (E.isRight(ended) || tally.lines >= run.from) say(aboutTally(tally, rejects.path));
+        if (E.isLeft(ended)) complain(`condor: ${aboutStop(ended.left, run.path)}`);
+        return codeOf(ended);
       }),
       T.chainFirst(() => rejects.close),
     );
@@ -76,7 +99,7 @@ export const runImport = (surroundings: Surroundings, run: ImportRun): T.Task<Ex
         surroundings.complain(`condor: ${aboutFile(fault)}. Give another path.\n`);
         return T.of<ExitCode>(exitCode.notStarted);
       },
-      (both) => stored(surroundings, imported(surroundings, run, both)),
+      (both) => stored(surroundings, importInto(surroundings, run, both)),
     ),
   );
 };
