@@ -34,7 +34,7 @@ export interface World {
   readonly rows: (text: string, ...values: ReadonlyArray<string>) => Promise<ReadonlyArray<Row>>;
 }
 
-const idOf = (text: string): CustomerId => {
+export const idOf = (text: string): CustomerId => {
   if (!CustomerId.is(text)) throw new Error(`${text} is no customer id`);
   return text;
 };
