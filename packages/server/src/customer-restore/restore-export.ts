@@ -7,12 +7,13 @@ import * as TE from "#fp-ts/TaskEither";
 import type { Problems } from "../configuration/problem.js";
 import { allCustomers } from "../customer-export/all-customers.js";
 import { batchesOf } from "../lines/batches-of.js";
-import { type Line, linesOf } from "../lines/lines-of.js";
-import { type FileFault, fileFault, type Source } from "../lines/source.js";
+import type { Line } from "../lines/lines-of.js";
+import type { FileFault, Source } from "../lines/source.js";
 import { persistently } from "../store/persistently.js";
 import { alreadyThere, type NotEmpty } from "./already-there.js";
 import { checkExport } from "./check-export.js";
-import { longestLine, restorable } from "./export-lines.js";
+import { restorable } from "./export-lines.js";
+import { bytesOf, customersOf, reading } from "./reading.js";
 
 /** The file is no whole export of this client; every fault was told. */
 interface Faulty {
@@ -44,24 +45,6 @@ export interface RestoreOptions {
 const size = { most: 200, bytes: 1_048_576 };
 const by = { _tag: "Operator", operator: "condor restore", reason: "restored" } as const;
 
-/** Reads the file once more; what cannot be read, or is not there any more, ends it. */
-const reading = <E, A>(
-  { source }: RestoreOptions,
-  use: (lines: AsyncGenerator<Line>) => Promise<E.Either<E, A>>,
-): TE.TaskEither<E | FileFault, A> =>
-  pipe(
-    source,
-    TE.filterOrElse(
-      ({ size: known }) => known !== undefined,
-      ({ path }): FileFault => ({ _tag: "FileFault", path, code: "it is read more than once, so it must be a file" }),
-    ),
-    TE.chainW(
-      ({ path, bytes }) =>
-        (): Promise<E.Either<E | FileFault, A>> =>
-          use(linesOf(bytes, longestLine)).catch((error: unknown) => E.left(fileFault(path)(error))),
-    ),
-  );
-
 const checked =
   ({ client, tell }: RestoreOptions) =>
   async (lines: AsyncGenerator<Line>) => {
@@ -79,15 +62,6 @@ const checked =
     hear(check.end());
     return isSound ? E.right(last - 2) : E.left<Faulty>({ _tag: "Faulty" });
   };
-
-/** The lines of the customers from the `first` one on: between the export's first line and its last. */
-async function* customersOf(lines: AsyncIterable<Line>, first: number, count: number): AsyncGenerator<Line> {
-  for await (const line of lines) if (line.number > first + 1 && line.number <= count + 1) yield line;
-}
-
-async function* bytesOf(lines: AsyncIterable<Line>): AsyncGenerator<Uint8Array> {
-  for await (const { bytes } of lines) yield bytes;
-}
 
 const recordsOf = (batch: ReadonlyArray<Line>): ReadonlyArray<Restorable> =>
   batch.flatMap(({ bytes }) => {
@@ -115,10 +89,12 @@ const written =
  */
 export const restoreExport = (options: RestoreOptions): T.Task<E.Either<RestoreError, Restored>> =>
   pipe(
-    reading(options, checked(options)),
+    reading(options.source, checked(options)),
     TE.bindTo("customers"),
     TE.bindW("before", ({ customers }) =>
-      reading(options, (lines) => alreadyThere(bytesOf(customersOf(lines, 0, customers)), allCustomers(options))()),
+      reading(options.source, (lines) =>
+        alreadyThere(bytesOf(customersOf(lines, 0, customers)), allCustomers(options))(),
+      ),
     ),
-    TE.chainW((counts) => reading<Interrupted, Restored>(options, written(options, counts))),
+    TE.chainW((counts) => reading<Interrupted, Restored>(options.source, written(options, counts))),
   );

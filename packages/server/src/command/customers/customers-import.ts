@@ -18,7 +18,7 @@ export const customersImport: Command = {
   summary: "import customers, one a line (JSON Lines)",
   details: `Each line is a customer as the API shows it, with the documents' numbers in full, as in sandbox/customers.json; that
 file itself is a list and no lines. - is standard input. The first import of a customer brings its back offices, cards
-and accounts; later ones change profile and status only. Repeating an import changes nothing.
+and accounts; later ones change profile and status only. Repeating an import is safe.
 
 A line that cannot be imported is told with its number and the place of each fault, and written as it is to the file of
 rejects: FILE.rejects unless told (customers.rejects for standard input), for this user's eyes only. All others are
@@ -26,7 +26,9 @@ imported. An erased customer is not written again; no line adds condor to a cust
 1 MiB. Blank lines count for nothing.
 
 If the database goes away it is asked again for a quarter of a minute; then the import stops, as it does at a signal, and
-says from which line to go on (--from, which also keeps the rejects there are). A running server keeps an embedded store to itself: stop it first.
+says from which line to go on (--from, which also keeps the rejects there are).
+
+A running server keeps an embedded store to itself: stop it first.
 
 Exit code: 0 if every line was imported, 1 if not, 130 or 143 if a signal stopped it.`,
   run: (surroundings, rest) =>
