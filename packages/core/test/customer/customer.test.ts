@@ -106,6 +106,11 @@ describe("a customer", () => {
     ["a lone surrogate", { nick: "a\ud83d" }, [["pattern", "/nick", "additionalProperties/pattern"]]],
     ["a lone low surrogate", { nick: "\udc00a" }, [["pattern", "/nick", "additionalProperties/pattern"]]],
     ["one deep inside", { a: { "b/c": [1, "\0"] } }, [["pattern", "/a/b~1c/1", "additionalProperties/pattern"]]],
+    [
+      "one inside, under the name of a field,",
+      { nick: { firstName: "\0" } },
+      [["pattern", "/nick/firstName", "additionalProperties/pattern"]],
+    ],
     ["one in a key", { "a\u0000": 1 }, [["propertyNames", "", "propertyNames"]]],
     [
       "one in a key deep inside",

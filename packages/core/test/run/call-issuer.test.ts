@@ -31,6 +31,14 @@ describe("what the issuer says", () => {
     expect(creation).toMatchObject({ _tag: "CardRefused", refusal: declined, account });
   });
 
+  test("a no in words that no store can keep is told and kept with U+FFFD instead, and pairs are whole", async () => {
+    const unkept = { _tag: "Declined", subCode: "a\0\0b", title: "\ud83d 😀", reason: "😀\udc00" } as const;
+    const refusal = { _tag: "Declined", subCode: "a\ufffd\ufffdb", title: "\ufffd 😀", reason: "😀\ufffd" };
+    const { answer, creation } = await at({ openAccount: fails(unkept) });
+    expect(answer).toEqual({ _tag: "Left", left: refusal });
+    expect(creation).toMatchObject({ _tag: "AccountRefused", refusal });
+  });
+
   test.each([
     [
       "throws",

@@ -113,6 +113,11 @@ describe("an operator's move", () => {
     expect(settled).not.toHaveProperty("order.applicant");
   });
 
+  test("evidence that no store can keep is kept with U+FFFD instead", () => {
+    const settled = moved(atAccount, { ...refuse, evidence: "page 1\0\ud800, 😀" }, absent);
+    expect(settled).toMatchObject({ right: { refusal: { reason: "page 1\ufffd\ufffd, 😀" } } });
+  });
+
   test("an adopted card is created by the operator's attempt", () => {
     expect(moved(atCard, adopt, cardFits)).toMatchObject({
       right: { createdBy: "atta_operator", account, card, createdAt: now },
