@@ -1,6 +1,17 @@
 // A Stryker plugin. io-ts wants a name for every codec; condor's faults name the place by JSON pointer instead, so
 // that no behaviour depends on it: mutants of these names alone are left out.
-const codecs = ["branded", "choice", "integer", "openStruct", "secretText", "struct", "tagged", "text"];
+const codecs = [
+  "branded",
+  "choice",
+  "date",
+  "integer",
+  "openStruct",
+  "secretText",
+  "struct",
+  "tagged",
+  "text",
+  "timestamp",
+];
 /** What takes the name as its first argument; the last two hand it on. */
 const makers = new Set([...codecs, "customerOf", "id"]);
 
