@@ -11,7 +11,7 @@ const patience = 2_000;
 
 /** Most are plain; of the others the issuer loses the answer, acts late, declines, or is down at first. */
 const references = ["sandboxLoseAnswer", "sandboxActLate", "sandboxDeclineCard", "sandboxDown"];
-export const customers = Array.from({ length: 300 }, (_, n) => ({
+export const customers = Array.from({ length: 150 }, (_, n) => ({
   ...shippedCustomers[0],
   customerId: `csta_Node${n + 1}`,
   reference: n % 3 === 0 ? references[(n / 3) % references.length] : `plain${n}`,

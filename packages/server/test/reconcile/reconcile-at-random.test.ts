@@ -48,7 +48,7 @@ test("books that agree with the store differ in nothing, in whatever order their
       expect(found.differences).toEqual([]);
       expect(found.inFlight).toHaveLength(creations.filter((one) => !isSettled(one)).length);
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -73,7 +73,7 @@ test("each line that is lost, and each creation that is, is found, and nobody el
       expect(differences).toHaveLength(lost.length + unknown.length);
       expect(creations.length).toBeGreaterThanOrEqual(records.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
