@@ -6,7 +6,7 @@ import { aPerson, ask, personId, portsOver } from "../a-person.js";
 import { done, tenant } from "../stage.js";
 import { aServedDatabase, type Isolation } from "../store.js";
 
-const pairs = 100;
+const pairs = 60;
 const numbers = Array.from({ length: pairs }, (_, n) => n);
 const isolations: ReadonlyArray<Isolation> = ["read committed", "serializable"];
 const databases = await Promise.all(isolations.map((isolation) => aServedDatabase(isolation)));

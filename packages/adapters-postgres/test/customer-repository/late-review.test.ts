@@ -24,7 +24,7 @@ describe.each(isolations)("the review of what landed late, %s", (isolation) => {
 
   test("and an erasure at once: one of them comes first, and the other sees it", async () => {
     const { client, customers, load } = await tenant(database);
-    const numbers = Array.from({ length: 40 }, (_, n) => n);
+    const numbers = Array.from({ length: 20 }, (_, n) => n);
     await done(load(numbers.map((n) => aPerson(n))));
     const reviews = await Promise.all(numbers.map((n) => lateReview(customers, n)));
     const ends = await Promise.all(
