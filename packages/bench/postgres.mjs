@@ -93,8 +93,7 @@ const asCustomersGrow = async (people) => {
   return figures;
 };
 
-const rateOf = async (database, clients) => {
-  const people = await town(database);
+const rateOf = async (people, clients) => {
   const rates = [];
   for (let round = 0; round < rounds; round += 1) {
     const ids = await people.settle(Math.ceil(creations / 4));
@@ -118,7 +117,7 @@ const measure = async () => {
   const growth = await asCustomersGrow(people);
   say("\nEmbedded beside served, 16 at once, creations a second:");
   const embedded = await embeddedDatabase();
-  const sides = { embedded: await rateOf(embedded, 16), served: await rateOf(database, 16) };
+  const sides = { embedded: await rateOf(await town(embedded), 16), served: await rateOf(people, 16) };
   say(`embedded, in memory ${told(sides.embedded)}   served ${told(sides.served)}`);
   await embedded.close();
   await database.close();
