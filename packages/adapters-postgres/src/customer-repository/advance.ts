@@ -8,7 +8,8 @@ import { columns, valuesOf } from "./creation-row.js";
 import { writer } from "./writer.js";
 
 const first = 7;
-const assigned = columns.map((column, at) => `${column} = $${first + at}`).join(", ");
+const parameter = (column: (typeof columns)[number]): string => `$${first + columns.indexOf(column)}`;
+const assigned = columns.map((column) => `${column} = ${parameter(column)}`).join(", ");
 
 /** $1 client, $2 customer, $3 the creation's version, $4 to $6 who writes. */
 const text = `
@@ -20,7 +21,7 @@ with before as (
   returning version
 ), noted as (
   insert into condor.journal (client, customer_id, version, attempt_id, operator, reason, from_state, to_state)
-  select $1, $2, written.version, $4, $5, $6, before.state, $7 from written, before
+  select $1, $2, written.version, $4, $5, $6, before.state, ${parameter("state")} from written, before
 )
 select version::text from written
 `;

@@ -1,5 +1,4 @@
-import type { BeginAnswer, Beginning, ClientId } from "@condor/core";
-import { CustomerId, Version } from "@condor/core";
+import { type BeginAnswer, type Beginning, type ClientId, CustomerId, Version } from "@condor/core";
 import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import type { Database, Row } from "../database/database.js";
@@ -9,7 +8,8 @@ import { columns, valuesOf } from "./creation-row.js";
 import { writer } from "./writer.js";
 
 const first = 8;
-const placeholders = columns.map((_, at) => `$${first + at}`).join(", ");
+const parameter = (column: (typeof columns)[number]): string => `$${first + columns.indexOf(column)}`;
+const placeholders = columns.map(parameter).join(", ");
 const excluded = columns.map((column) => `${column} = excluded.${column}`).join(", ");
 
 /**
@@ -28,11 +28,11 @@ with subject as materialized (
   where (select version from before) is not distinct from $4
     and coalesce((select state from before) in ('AccountRefused', 'CardRefused'), true)
 ), key_holder as (
-  select from condor.creation where client = $1 and idempotency_key = $13 and customer_id <> $2 limit 1
+  select from condor.creation where client = $1 and idempotency_key = ${parameter("idempotency_key")} and customer_id <> $2 limit 1
 ), reference_holder as (
-  (select customer_id from condor.creation where client = $1 and reference = $14 and customer_id <> $2 limit 1)
+  (select customer_id from condor.creation where client = $1 and reference = ${parameter("reference")} and customer_id <> $2 limit 1)
   union all
-  (select customer_id from condor.card where client = $1 and reference = $14 and customer_id <> $2 limit 1)
+  (select customer_id from condor.card where client = $1 and reference = ${parameter("reference")} and customer_id <> $2 limit 1)
 ), written as (
   insert into condor.creation as c (client, customer_id, ${columns.join(", ")})
   select $1, $2, ${placeholders} from ready
@@ -42,7 +42,7 @@ with subject as materialized (
   returning c.version
 ), noted as (
   insert into condor.journal (client, customer_id, version, attempt_id, operator, reason, from_state, to_state)
-  select $1, $2, written.version, $5, $6, $7, ready.from_state, $8 from written, ready
+  select $1, $2, written.version, $5, $6, $7, ready.from_state, ${parameter("state")} from written, ready
 )
 select
   (select version::text from written) as version,
