@@ -3,10 +3,8 @@
 //   ```ts file=PATH  is that file, to the letter (its own tests run it); `--write` copies the files in
 //   ```json          parses
 //   ```sh            each line is one of `commands` below, each of which is run here or by the check named
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { transformSync } from "esbuild";
 import { runIt } from "./docs/run-it.mjs";
@@ -74,42 +72,10 @@ const compile = () => {
   }
 };
 
-/** Starts the service as a reader would, pastes the printed lines, and stops it with Ctrl-C's signal. */
-const start = async (block) => {
-  // In a folder of its own: what a reader keeps in .condor is not touched, and every customer is new.
-  const folder = mkdtempSync(join(tmpdir(), "condor-docs-"));
-  const env = { ...process.env, PORT: "0", DATABASE_URL: `file:${folder}` };
-  const server = spawn("npm", ["start"], { cwd: root, env, detached: true });
-  let printed = "";
-  const ready = new Promise((resolve, reject) => {
-    server.stdout.on("data", (chunk) => {
-      printed += chunk;
-      if (/^ *curl .*create/m.test(printed)) resolve();
-    });
-    server.on("exit", () => reject(new Error(printed)));
-    setTimeout(() => reject(new Error(`no curl line after a minute:\n${printed}`)), 60_000).unref();
-  });
-  try {
-    await ready;
-    const lines = printed.split("\n").filter((line) => /\bcurl\b/.test(line));
-    const answer = execFileSync("sh", ["-c", lines.join("\n")], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    if (!/"boises":\[[^\]]*"condor"/.test(answer)) blame(block, `the printed request answers ${answer}`);
-  } catch (error) {
-    blame(block, `npm start: ${error.message}`);
-  }
-  process.kill(-server.pid, "SIGINT");
-  if (server.exitCode === null) await once(server, "exit");
-  rmSync(folder, { recursive: true, force: true });
-};
-
 const here = (name) => () => execFileSync("npm", ["run", name], { cwd: root, stdio: "ignore" });
 const byThisRun = () => {};
 const { commands: ofRunIt, close } = runIt();
 const commands = new Map([
-  ["npm start", start],
   ["npm test", byThisRun],
   ["npm run check:fast", here("check:fast")],
   ["npm run format", here("format")],

@@ -1,7 +1,7 @@
 // A console that a reader of "Run it" would have: its lines run one after the other, with what earlier ones exported.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../workspace.mjs";
@@ -66,7 +66,6 @@ export const openConsole = () => {
       children.push(child);
       return printed;
     },
-    copy: (from, to) => copyFileSync(join(folder, from), join(folder, to)),
     close: async () => {
       for (const child of children.toReversed()) await stop(child);
       rmSync(folder, { recursive: true, force: true });

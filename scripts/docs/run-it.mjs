@@ -1,4 +1,4 @@
-// The commands of docs/run-it.md, in its order, on a PostgreSQL of their own.
+// The commands of docs/run-it.md, in its order, on stores of their own.
 import { openConsole } from "./console.mjs";
 
 const condor = "npm run -s condor --";
@@ -17,12 +17,15 @@ export const runIt = () => {
     const printed = await console.start(command, /^DATABASE_URL=\S+\n/m);
     console.set("PRINTED", /^DATABASE_URL=(\S+)$/m.exec(printed)[1]);
   };
-  const node = async () => {
-    const printed = await console.start("PORT=0 npm start", /Ctrl-C stops/);
-    const lines = printed.split("\n").filter((line) => /\bcurl\b/.test(line));
-    mustSay("the request to paste", /"boises":\[[^\]]*"condor"/, console.run(lines.join("\n")));
+  // As a reader would: start, and paste what is printed.
+  const node = (line) => async () => {
+    const printed = await console.start(line, /Ctrl-C stops/);
+    const pasted = printed.split("\n").filter((one) => /\bcurl\b/.test(one));
+    mustSay("the request to paste", /"boises":\[[^\]]*"condor"/, console.run(pasted.join("\n")));
   };
   const lines = [
+    // In a folder of its own: what a reader keeps in .condor is not touched, and every customer is new.
+    ["npm start", node(`DATABASE_URL=file:${console.folder}/first PORT=0 npm start`)],
     ["npm run postgres", postgres],
     [
       "export DATABASE_URL=postgres://postgres:…@127.0.0.1:54320/postgres",
@@ -30,7 +33,7 @@ export const runIt = () => {
     ],
     [`export CONDOR_KEYS=$(${condor} keys new)`],
     [`${condor} migrate`, /^Schema 0 is now schema \d+\.$/m],
-    ["PORT=8081 npm start", node],
+    ["PORT=8081 npm start", node("PORT=0 npm start")],
     [`${condor} customers import customers.jsonl`, /./],
     [`${condor} customers show csta_6clNH3W2pBehujY8mpTCU8`, /Created/],
     [`${condor} customers export backup.jsonl`, /^$/],
