@@ -1,7 +1,10 @@
 // Creations through `create` on PostgreSQL, beside the same statements sent by pgbench, and as customers grow.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { servedDatabase, embeddedDatabase } from "@condor/adapters-postgres";
 import { startPostgres } from "../../scripts/postgres/start-postgres.mjs";
+import { apart } from "./postgres/apart.mjs";
+import { besideCopy } from "./postgres/beside-copy.mjs";
 import { fillText, hasPgbench, pgbench, scriptOf } from "./postgres/pgbench.mjs";
 import { atOnce, town } from "./postgres/town.mjs";
 import { report, say } from "./report.mjs";
@@ -9,11 +12,12 @@ import { percentile, spread, told } from "./spread.mjs";
 
 const help = `Measures creations on PostgreSQL.
 
-  npm run bench:postgres -- [--rounds N] [--creations N] [--customers N,N,...]
+  npm run bench:postgres -- [--rounds N] [--creations N] [--customers N,N,...] [--shared]
 
   --rounds     how often each figure is measured, in turn with its peer; 5 unless given
   --creations  how many creations a figure is measured over; 2000 unless given
   --customers  with how many customers stored latency is measured; 1000,100000,1000000 unless given
+  --shared     client and server share all cores; else each has half of them, where Linux's taskset is
   --help       prints this
 `;
 
@@ -22,11 +26,13 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     creations: { type: "string", default: "2000" },
     customers: { type: "string", default: "1000,100000,1000000" },
+    shared: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 const rounds = Number(values.rounds);
 const creations = Number(values.creations);
+const imported = 20_000;
 
 /** What one creation sends and is answered, and the ids in it. */
 const captured = async (database, people) => {
@@ -59,6 +65,8 @@ const besidePgbench = async (url, database, people, clients) => {
   const script = await captured(database, people);
   const [ours, theirs] = [[], []];
   const each = Math.ceil(creations / clients);
+  // The first creations are slower by far: nothing is compiled, and no statement is prepared.
+  await atOnce(clients, await people.settle(creations), people.opener());
   for (let round = 0; round < rounds; round += 1) {
     const ids = await people.settle(creations);
     const { all } = await atOnce(clients, ids, people.opener());
@@ -108,13 +116,18 @@ const measure = async () => {
   const database = servedDatabase({ url: server.url, poolSize: 64, statementTimeout: 600_000 });
   const people = await town(database);
   await people.settle(1_000);
-  say("Creations a second, beside pgbench -M prepared with the same statements:");
+  const placed = values.shared ? "on shared cores, as asked" : apart(server.data);
+  say(`${placed}\n\nCreations a second, beside pgbench -M prepared with the same statements:`);
   if (!hasPgbench()) say("  pgbench is not on this machine: install PostgreSQL's client programs (postgresql-contrib)");
   const beside = [];
   for (const clients of hasPgbench() ? [1, 16, 64] : [])
     beside.push(await besidePgbench(server.url, database, people, clients));
   say("\nOne creation at a time, as customers grow:");
   const growth = await asCustomersGrow(people);
+  say("\nCustomers imported, beside COPY of the rows that the import wrote, rows a second:");
+  const file = join(server.data, "condor-bench-copy");
+  const imports = await besideCopy({ database, people, rounds, count: imported, file });
+  say(`import ${told(imports.condor)}   COPY ${told(imports.copy)}   ratio ${imports.ratio.toFixed(2)}`);
   say("\nEmbedded beside served, 16 at once, creations a second:");
   const embedded = await embeddedDatabase();
   const sides = { embedded: await rateOf(await town(embedded), 16), served: await rateOf(people, 16) };
@@ -122,7 +135,7 @@ const measure = async () => {
   await embedded.close();
   await database.close();
   await server.stop();
-  report("postgres", { rounds, creations, beside, growth, sides });
+  report("postgres", { placed, rounds, creations, beside, growth, imports, sides });
 };
 
 if (values.help) process.stdout.write(help);

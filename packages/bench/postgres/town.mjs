@@ -43,6 +43,19 @@ export const town = async (database) => {
       for (let at = 0; at < ids.length; at += 500) must(await load(ids.slice(at, at + 500).map(customer))());
       return ids;
     },
+    /** So many new customers, made and decoded, with what imports them. */
+    newcomers: (count) => {
+      const from = people + 1;
+      const batches = [];
+      for (let at = 0; at < count; at += 500)
+        batches.push(Array.from({ length: Math.min(500, count - at) }, () => customer(`csta_A${(people += 1)}`)));
+      return {
+        from,
+        load: async () => {
+          for (const batch of batches) must(await load(batch)());
+        },
+      };
+    },
     /** Fills up to so many customers in all. */
     fill: async (total) => {
       const from = filled + 1;
