@@ -1,24 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { caller } from "./caller.js";
 import { condor, listening } from "./condor-process.js";
+import { servedEnvironment } from "./served.js";
 
 vi.setConfig({ testTimeout: 180_000 });
 
 const customerId = "csta_6clNH3W2pBehujY8mpTCU8";
 
 test("a new key takes over, every record is put under it, and the old one is needed no more", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "condor-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const store = { DATABASE_URL: `file:${folder}` };
-  const first = await listening(store);
+  const { CONDOR_KEYS: old, ...store } = await servedEnvironment();
+  const first = await listening({ ...store, CONDOR_KEYS: old });
   expect((await (await caller(first.url)).create({ customerId })).short).toBe("200");
   first.kill("SIGTERM");
   await first.ended;
 
-  const old = readFileSync(join(folder, "keys"), "utf8").trim();
   const key = (await condor(["keys", "new"]).ended).stdout.trim().replace(/^[^:]+/u, "next");
   const withoutOld = await condor(["keys", "rotate"], { ...store, CONDOR_KEYS: key }).ended;
   expect(withoutOld.code).toBe(1);
