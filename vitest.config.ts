@@ -32,7 +32,7 @@ export default defineConfig({
           globalSetup: served.filter((one) => one === name).map(() => at("scripts/postgres/vitest.mjs")),
         },
       })),
-      { test: { name: "scripts", root: at("scripts"), include: ["test/**/*.test.mjs"] } },
+      { test: { name: "scripts", root: at("scripts"), testTimeout: 60_000, include: ["test/**/*.test.mjs"] } },
     ],
   },
 });

@@ -1,0 +1,70 @@
+// Lists what is shipped with the server, as CycloneDX JSON: `npm run -s sbom` prints it. It names each package by purl,
+// version, licence and the hash that the lockfile pins, and holds no date and no random number: same lockfile, same list.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Contrib, Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
+import { PackageURL } from "packageurl-js";
+import { parse } from "yaml";
+import { pnpm } from "./pnpm.mjs";
+import { root } from "./workspace.mjs";
+
+const { Builders, Factories } = Contrib.FromNodePackageJson;
+const builder = new Builders.ComponentBuilder(
+  new Factories.ExternalReferenceFactory(),
+  new Contrib.License.Factories.LicenseFactory(),
+);
+
+const listed = () => {
+  const { status, stdout, stderr } = pnpm("-F", "@condor/server", "list", "--prod", "--json", "--depth", "Infinity");
+  if (status !== 0) throw new Error(`pnpm could not list the packages:\n${stdout}${stderr}`);
+  return JSON.parse(stdout)[0];
+};
+
+/** The folder of every package below, once each. */
+const foldersOf = ({ dependencies = {}, optionalDependencies = {} }, known = new Set()) => {
+  for (const below of Object.values({ ...dependencies, ...optionalDependencies })) {
+    known.add(below.path);
+    foldersOf(below, known);
+  }
+  return known;
+};
+
+const isOurs = (name) => name.startsWith("@condor/");
+
+const purlOf = ({ name, version }) => {
+  const [last, scope] = name.split("/").toReversed();
+  return new PackageURL("npm", scope, last, version).toString();
+};
+
+// As Subresource Integrity writes it: the algorithm, and the digest in base64.
+const hashOf = (integrity) => {
+  const [algorithm, digest] = integrity.split("-");
+  if (algorithm !== "sha512") throw new Error(`the lockfile pins by ${algorithm}, not by sha512`);
+  return [Enums.HashAlgorithm["SHA-512"], Buffer.from(digest, "base64").toString("hex")];
+};
+
+const componentOf = (locked) => (folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const component = builder.makeComponent(manifest);
+  component.purl = purlOf(manifest);
+  component.bomRef.value = component.purl;
+  if (isOurs(manifest.name)) return component;
+  const integrity = locked[`${manifest.name}@${manifest.version}`]?.resolution?.integrity;
+  if (integrity === undefined) throw new Error(`${component.purl} is not in the lockfile`);
+  component.hashes.set(...hashOf(integrity));
+  return component;
+};
+
+/** The list as CycloneDX 1.6, in the order of the names. */
+export const sbom = () => {
+  const { packages: locked } = parse(readFileSync(join(root, "pnpm-lock.yaml"), "utf8"));
+  const server = listed();
+  const bom = new Models.Bom();
+  bom.metadata.component = componentOf(locked)(server.path);
+  for (const folder of foldersOf(server)) bom.components.add(componentOf(locked)(folder));
+  const serialize = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
+  return serialize.serialize(bom, { sortLists: true, space: 2 });
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(sbom());
