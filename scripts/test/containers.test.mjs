@@ -17,7 +17,7 @@ const last = (keyword) => {
   return instructions
     .slice(from)
     .filter((one) => one.getKeyword() === keyword)
-    .map((one) => one.getRawArgumentsContent());
+    .map((one) => [...(one.getFlags?.() ?? []), one.getArgumentsContent()].join(" "));
 };
 
 test("a linter of Dockerfiles has nothing to say", () => {
