@@ -17,8 +17,6 @@ export default defineConfig({
     allowOnly: false,
     // By default one core is left idle: on two, half of them.
     maxWorkers: availableParallelism(),
-    // The search and the simulation make much garbage that does not last: a tenth of their time went into sweeping it.
-    execArgv: ["--max-semi-space-size=32"],
     coverage: { include: ["packages/*/src/**"] },
     projects: [
       ...packages.map((name) => ({
@@ -31,6 +29,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // No file leaves anything behind for the next one; to load the modules anew for each took a third of the time.
           isolate: false,
+          // The search and the simulation make much garbage that does not last; a tenth of their time went into sweeping.
+          execArgv: ["--max-semi-space-size=32"],
           globalSetup: served.filter((one) => one === name).map(() => at("scripts/postgres/vitest.mjs")),
         },
       })),

@@ -39,18 +39,12 @@ const sending =
   (pool: Pool) =>
   async (statement: Sent): Promise<ReadonlyArray<Row>> => {
     const connection = await pool.connect();
-    // A connection that breaks tells the statement on it, and then everybody: unheard, that ends the process.
-    connection.on("error", ignore);
-    const release = (isBroken: boolean): void => {
-      connection.off("error", ignore);
-      connection.release(isBroken);
-    };
     try {
       const { rows } = await connection.query<Row>(statement);
-      release(false);
+      connection.release();
       return rows;
     } catch (error) {
-      release(!isConflict(error));
+      connection.release(!isConflict(error));
       return Promise.reject(error);
     }
   };
@@ -73,6 +67,9 @@ export const servedDatabase = (options: ServedOptions): Database => {
   });
   // An idle connection that breaks is nobody's error: the pool has dropped it, and the next statement opens another.
   pool.on("error", ignore);
+  // One that is in use tells the statement on it, and then everybody: unheard, that ends the process. It may break in
+  // the very packet that makes it, before whoever asked for it could listen.
+  pool.on("connect", (connection) => void connection.on("error", ignore));
   const send = sending(pool);
   return {
     query: ({ name, text, values }) => attempted(() => send({ name, text, values: [...values] })),

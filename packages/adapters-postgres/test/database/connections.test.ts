@@ -5,6 +5,7 @@ import { aPerson, ask, personId, portsOver } from "../a-person.js";
 import { refusal, sql } from "../sql.js";
 import { done, tenant } from "../stage.js";
 import { aServedDatabase } from "../store.js";
+import { aDyingServer } from "./dying-server.js";
 import { aProxy } from "./proxy.js";
 import { closing, failing, heals, nap, through } from "./ways.js";
 
@@ -33,6 +34,14 @@ describe("a connection that breaks", () => {
     await new Promise((resolve) => void setTimeout(resolve, 50));
     expect(await heals(one)).toEqual([{ one: 1 }]);
     expect(await closing(one)).toBe(true);
+  });
+
+  test("in the moment in which it is made is nobody's fault", async () => {
+    const server = await aDyingServer();
+    const one = through(server.url);
+    expect(await failing(one)).toMatch(/^(57P01|no answer)$/);
+    expect(await closing(one)).toBe(true);
+    server.close();
   });
 
   test("after the write and before its answer: the write stands, and a repeat finds it", async () => {
