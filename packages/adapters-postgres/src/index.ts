@@ -15,6 +15,12 @@ export {
 export { postgresCustomerRepository, type PostgresStore } from "./customer-repository/customer-repository.js";
 export { addClient } from "./clients/add-client.js";
 export { listClients } from "./clients/list-clients.js";
+export { type PostgresClientRegistry, postgresClientRegistry } from "./clients/client-registry.js";
+export type { ClientTerms, NoSuchClient } from "./clients/client-terms.js";
+export type { ChangedTerms } from "./clients/change-client.js";
+export type { DescribedClient } from "./clients/describe-clients.js";
+export type { LoginClient } from "./clients/find-client.js";
+export type { ClientExists, NewClient } from "./clients/register-client.js";
 export { type Listed, type Listing, listCreations, listReviews } from "./creations/list-creations.js";
 export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
 export { type Imported, importCustomers } from "./customers/import-customers.js";

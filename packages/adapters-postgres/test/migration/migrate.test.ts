@@ -1,18 +1,31 @@
-import { checkSchema, type Database, embeddedDatabase, migrate, servedDatabase } from "@condor/adapters-postgres";
+import { createHash } from "node:crypto";
+import {
+  addClient,
+  checkSchema,
+  type Database,
+  embeddedDatabase,
+  migrate,
+  postgresClientRegistry,
+  postgresTokenStore,
+  servedDatabase,
+} from "@condor/adapters-postgres";
+import { ClientId, secret } from "@condor/core";
 import { afterAll, describe, expect, test } from "vitest";
 import * as E from "#fp-ts/Either";
+import * as O from "#fp-ts/Option";
 import { aPerson, ask, personId, portsOver } from "../a-person.js";
 import { aFreshDatabase } from "../fresh.js";
 import { migrations } from "../../src/migration/migrations.js";
 import { sql } from "../sql.js";
 import { done, tenant } from "../stage.js";
+import { valid } from "../valid.js";
 
 // Whoever looks meanwhile whether it has run must wait for the answer.
 const second = "perform pg_sleep(0.2); alter table condor.customer add column mood text not null default 'calm';";
 const third = "update condor.customer set mood = 'merry';";
 const failing = "create table condor.half (client text); insert into condor.half values ('a'); select 1 / 0;";
 
-const fresh = await Promise.all([aFreshDatabase(), aFreshDatabase(), aFreshDatabase()]);
+const fresh = await Promise.all([aFreshDatabase(), aFreshDatabase(), aFreshDatabase(), aFreshDatabase()]);
 afterAll(async () => {
   for (const { drop } of fresh) await drop();
 });
@@ -27,7 +40,7 @@ describe("several nodes that start at once", () => {
     const [one] = all;
     if (one === undefined) return;
     const { length } = migrations;
-    expect(await sql(one)("select number, count(*)::int as runs from condor.migration group by 1")).toEqual(
+    expect(await sql(one)("select number, count(*)::int as runs from condor.migration group by 1 order by 1")).toEqual(
       Array.from({ length }, (_, at) => ({ number: at + 1, runs: 1 })),
     );
     expect(await done(migrate(one))).toEqual({ before: length, after: length });
@@ -57,6 +70,25 @@ describe("several nodes that start at once", () => {
     ]);
     for (const node of all) await node.close();
   });
+});
+
+test("the clients of schema 1 go on: what their tokens were issued for holds, and they can be made to log in", async () => {
+  const [database] = nodes(3, 1);
+  if (database === undefined) return;
+  await done(migrate(database, migrations.slice(0, 1)));
+  const client = valid(ClientId, "acme");
+  await done(addClient(database, client));
+  const digest = createHash("sha256").update("a token").digest();
+  const insert = "insert into condor.token (client, token_sha256, scopes, expires_at) values ($1, $2, '{read}', 9)";
+  await sql(database)(insert, client, digest);
+  await done(migrate(database));
+  const isScope = (value: unknown): value is string => typeof value === "string";
+  const tokens = postgresTokenStore({ database, clock: { now: () => 1 }, isScope });
+  expect(await done(tokens.find(secret("a token")))).toEqual(O.some({ client, scopes: ["read"] }));
+  const registry = postgresClientRegistry(database, isScope);
+  await done(registry.add({ client, password: "$test$v=1$a", scopes: ["create"] }));
+  expect(await done(tokens.find(secret("a token")))).toEqual(O.some({ client, scopes: ["create"] }));
+  await database.close();
 });
 
 const databases = { served: () => Promise.resolve(nodes(2, 1)), embedded: async () => [await embeddedDatabase()] };
