@@ -3,7 +3,7 @@ import { identity, pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import type { ClientGrant } from "./credentials.js";
 import type { Unauthorized } from "./http-error.js";
-import type { TokenStore } from "./token-store.js";
+import type { TokenStore } from "./token/token-store.js";
 
 const unauthorized = (): Unauthorized => ({ _tag: "Unauthorized" });
 

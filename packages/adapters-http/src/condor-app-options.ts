@@ -3,7 +3,7 @@ import type * as IO from "#fp-ts/IO";
 import type { Credentials } from "./credentials.js";
 import type { Deprecation } from "./deprecation.js";
 import type { Observation } from "./observation.js";
-import type { TokenStore } from "./token-store.js";
+import type { TokenStore } from "./token/token-store.js";
 
 export interface CondorAppOptions {
   /** The ports of one client; its repository holds that client's customers and nobody else's. */

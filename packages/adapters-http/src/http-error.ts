@@ -1,4 +1,4 @@
-import type { CreateError } from "@condor/core";
+import type { CreateError, Milliseconds } from "@condor/core";
 import type { BodyError } from "./body/body.js";
 import type { Unexpected } from "./guarded.js";
 import type { Scope } from "./scope.js";
@@ -24,6 +24,12 @@ interface NoSuchCustomer {
   readonly customerId: string;
 }
 
+/** Too much is asked at once. Nothing was done. */
+export interface ServerBusy {
+  readonly _tag: "ServerBusy";
+  readonly retryAfter: Milliseconds;
+}
+
 /** Why a request was not answered with what it asked for. */
 export type HttpError =
   | RouteNotFound
@@ -33,4 +39,5 @@ export type HttpError =
   | NoSuchCustomer
   | BodyError
   | CreateError
+  | ServerBusy
   | Unexpected;

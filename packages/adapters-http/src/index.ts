@@ -2,8 +2,13 @@
 export type { Scope } from "./scope.js";
 export type { ClientGrant, Credentials } from "./credentials.js";
 export { type Credential, memoryCredentials } from "./memory-credentials.js";
-export type { IssuedToken, TokenStore } from "./token-store.js";
-export { memoryTokenStore } from "./memory-token-store.js";
+export type { Clients } from "./client/clients.js";
+export type { RegisteredClient } from "./client/registered-client.js";
+export { type MemoryClients, memoryClients } from "./client/memory-clients.js";
+export type { PasswordHash } from "./password/password-hash.js";
+export { hashedCredentials, type HashedCredentialsOptions } from "./password/hashed-credentials.js";
+export type { IssuedToken, TokenStore } from "./token/token-store.js";
+export { memoryTokenStore, type MemoryTokenStoreOptions } from "./token/memory-token-store.js";
 
 // What a caller sees
 export { customerOnWire } from "./customer-on-wire.js";

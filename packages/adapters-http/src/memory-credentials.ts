@@ -2,6 +2,7 @@ import type { Secret } from "@condor/core";
 import { pipe } from "#fp-ts/function";
 import * as O from "#fp-ts/Option";
 import * as T from "#fp-ts/Task";
+import * as TE from "#fp-ts/TaskEither";
 import type { ClientGrant, Credentials } from "./credentials.js";
 import { sha256 } from "./sha256.js";
 
@@ -34,6 +35,7 @@ export const memoryCredentials = (list: ReadonlyArray<Credential>): Credentials 
         T.apS("expected", () => digest),
         T.apS("given", sha256(password.reveal())),
         T.map(({ expected, given }) => (sameText(expected, given) ? grant : O.none)),
+        TE.fromTask,
       );
     },
   };

@@ -23,11 +23,11 @@ test.each(kinds)("%s thrown anywhere inside is an internal error without detail"
     world({ portsOf: boom }).get("/card/list/csta_1"),
     world({ ports: { customers: { ...ports.customers, find: rejecting } } }).get("/card/list/csta_1"),
     world({ ports: { ids: { ...ports.ids, attempt: boom } } }).create(pageRequest),
-    world({ clock: { ...ports.clock, now: boom }, tokens: { issue: rejecting, find: rejecting } }).send(
-      "GET",
-      "/health",
-    ),
-    world({ tokens: { issue: rejecting, find: rejecting } }).send("GET", "/card/list/csta_1", {
+    world({
+      clock: { ...ports.clock, now: boom },
+      tokens: { issue: rejecting, find: rejecting, revoke: rejecting },
+    }).send("GET", "/health"),
+    world({ tokens: { issue: rejecting, find: rejecting, revoke: rejecting } }).send("GET", "/card/list/csta_1", {
       headers: { "x-connectfi-token": "t" },
     }),
     world({ credentials: { verify: rejecting } }).send("POST", "/auth/get-token", {
@@ -79,7 +79,7 @@ test("an internal error is observed with the client and customer that it hit", a
 
 test("an internal error before the client is known is observed, and its route stays deprecated", async () => {
   const rejecting = () => () => Promise.reject(new Error(detail));
-  const of = world({ tokens: { issue: rejecting, find: rejecting } });
+  const of = world({ tokens: { issue: rejecting, find: rejecting, revoke: rejecting } });
   const headers = { "x-connectfi-token": "t" };
   const response = await of.send("POST", "/condor/customer/create", { headers });
   expect(response.headers.get("Deprecation")).toBe("@1688169600");

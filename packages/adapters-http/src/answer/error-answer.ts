@@ -3,6 +3,7 @@ import { match, P } from "ts-pattern";
 import type { HttpError } from "../http-error.js";
 import { type Answer, failure } from "./answer.js";
 import { createErrorAnswer, customerNotFound, internalError } from "./create-error-answer.js";
+import { retryAfter } from "./retry-after.js";
 
 const invalid = (context: unknown): Answer =>
   failure(400, "requestValidateError", { message: "Request validation error", context });
@@ -31,6 +32,9 @@ export const errorAnswer = (error: HttpError, now: Instant): Answer =>
     )
     .with({ _tag: "RequestInvalid" }, ({ faults }) => invalid(faults))
     .with({ _tag: "NoSuchCustomer" }, ({ customerId }) => customerNotFound(customerId))
+    .with({ _tag: "ServerBusy" }, ({ retryAfter: delay }) =>
+      failure(503, "serverBusy", { message: "Too much is asked at once", headers: retryAfter(delay) }),
+    )
     .with({ _tag: "Unexpected" }, () => internalError)
     // What is left is core's union, and the compiler holds it to that.
     .with({ _tag: P.string }, (refusal) => createErrorAnswer(refusal, now))

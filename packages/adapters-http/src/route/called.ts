@@ -5,7 +5,7 @@ import * as TE from "#fp-ts/TaskEither";
 import { match } from "ts-pattern";
 import { authorise } from "../authorise.js";
 import { guarded } from "../guarded.js";
-import type { TokenStore } from "../token-store.js";
+import type { TokenStore } from "../token/token-store.js";
 import { type Call, type GrantedCall, type GrantedRoute, refused, type Reply, type Route } from "./route.js";
 
 /** A reply, and the client that it goes to. */

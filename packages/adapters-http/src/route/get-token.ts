@@ -1,4 +1,4 @@
-import { pipe } from "#fp-ts/function";
+import { identity, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import { body } from "../body/body.js";
@@ -16,13 +16,8 @@ export const getToken = ({ credentials, tokens }: CondorAppOptions): Route => ({
   reply: ({ request }) =>
     pipe(
       body(TokenRequest)(request),
-      TE.chainW(({ user }) =>
-        pipe(
-          credentials.verify(user.login, user.password),
-          T.map(TE.fromOption((): HttpError => ({ _tag: "Unauthorized" }))),
-          T.flatten,
-        ),
-      ),
+      TE.chainW(({ user }) => credentials.verify(user.login, user.password)),
+      TE.chainOptionKW((): HttpError => ({ _tag: "Unauthorized" }))(identity),
       TE.chainW(tokens.issue),
       TE.map(({ token, expiresAt }) => ({
         token: token.reveal(),

@@ -18,7 +18,7 @@ export const memoryStore = ({ client, customers, clock, tokenTtl }: MemoryStoreO
   return {
     // There is one client, so there are no other client's customers to give.
     customersOf: () => repository,
-    tokens: memoryTokenStore(clock, tokenTtl),
+    tokens: memoryTokenStore(clock, { ttl: tokenTtl }),
     clients: TE.right([client]),
     close: T.of(undefined),
   };
