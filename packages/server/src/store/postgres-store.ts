@@ -1,4 +1,3 @@
-import type { Scope } from "@condor/adapters-http";
 import {
   listClients,
   postgresCustomerRepository,
@@ -7,6 +6,7 @@ import {
 } from "@condor/adapters-postgres";
 import type { Clock, Milliseconds } from "@condor/core";
 import type * as T from "#fp-ts/Task";
+import { isScope } from "./is-scope.js";
 import type { Store } from "./store.js";
 
 export interface PostgresStoreOptions {
@@ -15,9 +15,6 @@ export interface PostgresStoreOptions {
   readonly tokenTtl: Milliseconds;
   readonly close: T.Task<void>;
 }
-
-const scopes: ReadonlySet<unknown> = new Set<Scope>(["create", "read", "pii:read", "operate"]);
-const isScope = (value: unknown): value is Scope => scopes.has(value);
 
 /** Everything in PostgreSQL, of every client. */
 export const postgresStore = ({ durable, clock, tokenTtl, close }: PostgresStoreOptions): Store => ({
