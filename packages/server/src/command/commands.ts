@@ -1,4 +1,9 @@
 import type { Command } from "./command.js";
+import { clientsAdd } from "./clients/clients-add.js";
+import { clientsList } from "./clients/clients-list.js";
+import { clientsRotate } from "./clients/clients-rotate.js";
+import { clientsSet } from "./clients/clients-set.js";
+import { clientsSwitch } from "./clients/clients-switch.js";
 import { customersErase } from "./customers/customers-erase.js";
 import { customersExport } from "./customers/customers-export.js";
 import { customersImport } from "./customers/customers-import.js";
@@ -18,6 +23,11 @@ import { serve } from "./serve.js";
 export const commands: ReadonlyArray<Command> = [
   serve,
   migrateCommand,
+  clientsAdd,
+  clientsList,
+  clientsSet,
+  clientsRotate,
+  ...clientsSwitch,
   customersImport,
   customersExport,
   customersShow,

@@ -10,7 +10,7 @@ import { aboutLine } from "../lines/about-line.js";
 import { source } from "../lines/source.js";
 import type { Command } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
-import { type Stored, stored } from "./stored.js";
+import { ofClient, type Stored } from "./of-client.js";
 import type { Surroundings } from "./surroundings.js";
 import { withOptions } from "./with-options.js";
 
@@ -47,7 +47,7 @@ const restored =
 /** Everything of an export, in a store that has nothing. */
 export const restoreCommand: Command = {
   name: "restore",
-  takes: "FILE",
+  takes: "FILE [--client NAME]",
   summary: "bring back everything of an export: customers, creations, references and keys",
   details: `Takes what condor customers export wrote, into a store that has no customers of the client: a new folder, or a new
 database after condor migrate. The whole file is read first; if a line is faulty, missing or changed, every fault is told
@@ -57,11 +57,12 @@ once it is done.
 
 The customers' personal data is encrypted with the first of this store's keys, whatever keys it was exported from. A
 creation that was cut off is finished by recovery, with the same key at the issuer. The sandbox's issuer keeps its books
-beside the store, and they are not in an export.
+beside the store, and they are not in an export; nor are clients' passwords, scopes and quotas. Of several clients name the
+one whose export it is.
 
 Exit code: 0 if the store has everybody, 1 if not.`,
   run: (surroundings, rest) =>
-    withOptions(surroundings, rest, { operands: ["FILE"] }, ({ operands: [path = ""] }) =>
-      stored(surroundings, restored(surroundings, path)),
+    withOptions(surroundings, rest, { operands: ["FILE"], values: ["client"] }, ({ operands: [path = ""], values }) =>
+      ofClient(surroundings, values.get("client"), restored(surroundings, path)),
     ),
 };

@@ -1,6 +1,5 @@
 import { systemClock } from "@condor/adapters-memory";
 import type { PostgresStore } from "@condor/adapters-postgres";
-import type { ClientId } from "@condor/core";
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
@@ -12,14 +11,9 @@ import { configured } from "./configured.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Surroundings } from "./surroundings.js";
 
-/** What lasts, and whose customers in it the configuration names. */
-export interface Stored {
+/** What lasts, with all that it was opened by. */
+export interface Opening {
   readonly store: PostgresStore;
-  readonly client: ClientId;
-}
-
-/** The same with all that it was opened by. */
-export interface Opening extends Stored {
   readonly configuration: Configuration;
   readonly whole: Store;
 }
@@ -41,7 +35,7 @@ export const stored = (surroundings: Surroundings, use: (stored: Opening) => T.T
           pipe(
             store.durable === undefined
               ? complained(memory)
-              : use({ store: store.durable, client: configuration.client, configuration, whole: store }),
+              : use({ store: store.durable, configuration, whole: store }),
             T.chainFirst(() => store.close),
           ),
       ),

@@ -10,7 +10,7 @@ import type * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
-import type { Stored } from "../stored.js";
+import type { Stored } from "../of-client.js";
 import type { Surroundings } from "../surroundings.js";
 import { aboutCustomer } from "./about-customer.js";
 import { oneCustomer } from "./one-customer.js";
@@ -67,12 +67,13 @@ export const erase =
 /** Forgets one customer. */
 export const customersErase: Command = {
   name: "customers erase",
-  takes: "ID [--yes]",
+  takes: "ID [--yes] [--client NAME]",
   summary: "make a customer's profile unreadable for ever",
   details: `Destroys the key of the profile, and with it the profile; the vendor's reference goes too. Id, status, cards and accounts
 stay, and the creation with its Idempotency-Key and card reference: a repeated request still answers that the customer
 exists. Without --yes it only says what it would do. Refused while a creation is running or under review, for its
-applicant is needed. Exports and backups made before are not changed.
+applicant is needed. Exports and backups made before are not changed. Where
+there are several clients, name the one whose customer it is.
 
 Exit code: 0 if the customer is erased, or would be; 1 if not.`,
   run: (surroundings, rest) => oneCustomer(surroundings, rest, "yes", (id, yes) => erase(surroundings, id, yes)),

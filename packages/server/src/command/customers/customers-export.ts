@@ -7,7 +7,7 @@ import { exportCustomers } from "../../customer-export/export-customers.js";
 import { closing, exportSink } from "../../customer-export/export-sink.js";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
-import { type Stored, stored } from "../stored.js";
+import { ofClient, type Stored } from "../of-client.js";
 import type { Surroundings } from "../surroundings.js";
 import { withOptions } from "../with-options.js";
 
@@ -32,7 +32,7 @@ const exported =
 /** Every customer with creation, references and keys. */
 export const customersExport: Command = {
   name: "customers export",
-  takes: "[FILE|-] [--force]",
+  takes: "[FILE|-] [--force] [--client NAME]",
   summary: "write all customers with their creations to a file, for condor restore",
   details: `The file holds personal data IN CLEAR: names, addresses, documents' numbers, account numbers. It is made for this user's
 eyes only, and an existing file is never written over. Without FILE, or with -, it goes to standard output, so that it can
@@ -40,7 +40,8 @@ be encrypted on its way; to a terminal only with --force. Whoever is erased late
 
 JSON Lines: a first line with format, version and client; a line for each customer as imported, with the creation as
 stored; a last line with their number and a SHA-256. An export without its last line is not whole, and is not restored.
-Tokens, journal and the issuer's own books are not in it.
+Tokens, journal, passwords, scopes and quotas, and the issuer's own books are not in it. It is of one client: name it where
+there are several.
 
 While nodes write, each customer is as it was at one moment, not all of them at the same one; nobody who was there when it
 began is left out. A running server keeps an embedded store to itself: stop it first.
@@ -50,10 +51,10 @@ Exit code: 0 if everybody is in the file, 1 if not.`,
     withOptions(
       surroundings,
       rest,
-      { operands: [], optional: ["FILE"], flags: ["force"] },
-      ({ operands: [path = "-"], flags }) => {
+      { operands: [], optional: ["FILE"], flags: ["force"], values: ["client"] },
+      ({ operands: [path = "-"], flags, values }) => {
         if (path !== "-" || !surroundings.terminals.output || flags.has("force"))
-          return stored(surroundings, exported(surroundings, path));
+          return ofClient(surroundings, values.get("client"), exported(surroundings, path));
         surroundings.complain(
           "condor: an export holds personal data, and would stand on this terminal. Name a file, or add --force.\n",
         );

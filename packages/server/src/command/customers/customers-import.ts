@@ -14,7 +14,7 @@ const lineNumber = within(1, Number.MAX_SAFE_INTEGER, {
 /** Customers of the vendor, as many as there are. */
 export const customersImport: Command = {
   name: "customers import",
-  takes: "FILE|- [--rejects FILE] [--from LINE]",
+  takes: "FILE|- [--rejects FILE] [--from LINE] [--client NAME]",
   summary: "import customers, one a line (JSON Lines)",
   details: `Each line is a customer as the API shows it, with the documents' numbers in full, as in sandbox/customers.json; that
 file itself is a list and no lines. - is standard input. The first import of a customer brings its back offices, cards
@@ -28,18 +28,25 @@ imported. An erased customer is not written again; no line adds condor to a cust
 If the database goes away it is asked again for a quarter of a minute; then the import stops, as it does at a signal, and
 says from which line to go on (--from, which also keeps the rejects there are).
 
+They become customers of NAME; where there is one client, it need not be named.
+
 A running server keeps an embedded store to itself: stop it first.
 
 Exit code: 0 if every line was imported, 1 if not, 130 or 143 if a signal stopped it.`,
   run: (surroundings, rest) =>
-    withOptions(surroundings, rest, { operands: ["FILE"], values: ["rejects", "from"] }, ({ operands, values }) => {
-      const [path = "-"] = operands;
-      const from = lineNumber(values.get("from") ?? "1");
-      if (E.isLeft(from)) {
-        surroundings.complain(`condor: ${from.left.problem}. ${from.left.cure}.\n`);
-        return T.of(exitCode.misused);
-      }
-      const rejects = values.get("rejects") ?? (path === "-" ? "customers.rejects" : `${path}.rejects`);
-      return runImport(surroundings, { path, rejects, from: from.right });
-    }),
+    withOptions(
+      surroundings,
+      rest,
+      { operands: ["FILE"], values: ["rejects", "from", "client"] },
+      ({ operands, values }) => {
+        const [path = "-"] = operands;
+        const from = lineNumber(values.get("from") ?? "1");
+        if (E.isLeft(from)) {
+          surroundings.complain(`condor: ${from.left.problem}. ${from.left.cure}.\n`);
+          return T.of(exitCode.misused);
+        }
+        const rejects = values.get("rejects") ?? (path === "-" ? "customers.rejects" : `${path}.rejects`);
+        return runImport(surroundings, { path, rejects, from: from.right, client: values.get("client") });
+      },
+    ),
 };

@@ -6,7 +6,7 @@ import * as TE from "#fp-ts/TaskEither";
 import { customerShown } from "../../customer-show/customer-shown.js";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
-import type { Stored } from "../stored.js";
+import type { Stored } from "../of-client.js";
 import type { Surroundings } from "../surroundings.js";
 import { aboutCustomer } from "./about-customer.js";
 import { oneCustomer } from "./one-customer.js";
@@ -35,11 +35,12 @@ export const show =
 /** One customer, for whoever looks after the store. */
 export const customersShow: Command = {
   name: "customers show",
-  takes: "ID [--unmasked]",
+  takes: "ID [--unmasked] [--client NAME]",
   summary: "print a customer, the state of its creation, and the journal",
   details: `JSON: the customer as the API shows it, documents' numbers by their last four characters unless --unmasked; state, lease
 and due time of the creation; and each write of it, oldest first: when, by which attempt or operator, from which state to
-which. It is personal data in clear.
+which. It is personal data in clear. Where there are several clients, name the one whose
+customer it is.
 
 Exit code: 0 if the customer was printed, 1 if not.`,
   run: (surroundings, rest) =>

@@ -1,7 +1,7 @@
 import { CustomerId } from "@condor/core";
 import * as T from "#fp-ts/Task";
 import { type ExitCode, exitCode } from "../exit-code.js";
-import { type Stored, stored } from "../stored.js";
+import { ofClient, type Stored } from "../of-client.js";
 import type { Surroundings } from "../surroundings.js";
 import { withOptions } from "../with-options.js";
 
@@ -12,8 +12,13 @@ export const oneCustomer = (
   flag: string,
   use: (customerId: CustomerId, isFlagged: boolean) => (stored: Stored) => T.Task<ExitCode>,
 ): T.Task<ExitCode> =>
-  withOptions(surroundings, rest, { operands: ["ID"], flags: [flag] }, ({ operands: [id], flags }) => {
-    if (CustomerId.is(id)) return stored(surroundings, use(id, flags.has(flag)));
-    surroundings.complain(`condor: ${JSON.stringify(id)} is no customer's id: csta_ and letters or digits.\n`);
-    return T.of(exitCode.misused);
-  });
+  withOptions(
+    surroundings,
+    rest,
+    { operands: ["ID"], flags: [flag], values: ["client"] },
+    ({ operands: [id], flags, values }) => {
+      if (CustomerId.is(id)) return ofClient(surroundings, values.get("client"), use(id, flags.has(flag)));
+      surroundings.complain(`condor: ${JSON.stringify(id)} is no customer's id: csta_ and letters or digits.\n`);
+      return T.of(exitCode.misused);
+    },
+  );

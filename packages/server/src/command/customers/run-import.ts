@@ -16,7 +16,7 @@ import { type Source, source } from "../../lines/source.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { interrupted } from "../interrupted.js";
 import type { Signals } from "../stopped.js";
-import { type Stored, stored } from "../stored.js";
+import { ofClient, type Stored } from "../of-client.js";
 import type { Surroundings } from "../surroundings.js";
 
 export interface ImportRun {
@@ -24,6 +24,8 @@ export interface ImportRun {
   readonly path: string;
   readonly rejects: string;
   readonly from: number;
+  /** Whose customers they become; the only client's where none is named. */
+  readonly client?: string | undefined;
 }
 
 export interface ImportFiles {
@@ -99,7 +101,7 @@ export const runImport = (surroundings: Surroundings, run: ImportRun): T.Task<Ex
         surroundings.complain(`condor: ${aboutFile(fault)}. Give another path.\n`);
         return T.of<ExitCode>(exitCode.notStarted);
       },
-      (both) => stored(surroundings, importInto(surroundings, run, both)),
+      (both) => ofClient(surroundings, run.client, importInto(surroundings, run, both)),
     ),
   );
 };
