@@ -6,6 +6,7 @@ import type { CondorAppOptions } from "./condor-app-options.js";
 import { deprecationHeaders } from "./deprecation.js";
 import { guarded } from "./guarded.js";
 import type { Observation } from "./observation.js";
+import { rateHeaders } from "./rate/rate-headers.js";
 import { respond } from "./respond.js";
 import type { ClientReply } from "./route/called.js";
 import type { Route } from "./route/route.js";
@@ -21,7 +22,7 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions) =>
   const deprecated = deprecationHeaders(deprecation);
 
   return ({ requestId, startedAt }: Visit, route?: Route) =>
-    ({ result, headers = {}, client, customerId }: ClientReply): Response => {
+    ({ result, headers = {}, client, customerId, taken = [] }: ClientReply): Response => {
       const now = clock.now();
       const plain = pipe(
         result,
@@ -30,7 +31,8 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions) =>
           (data) => withHeaders(success(data), headers),
         ),
       );
-      const answer = route?.deprecated === true ? withHeaders(plain, deprecated) : plain;
+      const counted = withHeaders(plain, rateHeaders(taken, now));
+      const answer = route?.deprecated === true ? withHeaders(counted, deprecated) : counted;
       const observation: Observation = {
         requestId,
         ...(route === undefined ? {} : { route: route.path }),

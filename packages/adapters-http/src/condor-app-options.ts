@@ -4,6 +4,7 @@ import type { Credentials } from "./credentials.js";
 import type { Deprecation } from "./deprecation.js";
 import type { Observation } from "./observation.js";
 import type { TokenStore } from "./token/token-store.js";
+import type { Limits } from "./rate/limits.js";
 
 export interface CondorAppOptions {
   /** The ports of one client; its repository holds that client's customers and nobody else's. */
@@ -18,4 +19,6 @@ export interface CondorAppOptions {
   readonly onAnswer?: (observation: Observation) => void;
   /** `standardTimings` unless given. */
   readonly timings?: Timings;
+  /** How often who may ask, and who counts. */
+  readonly limits?: Partial<Limits>;
 }

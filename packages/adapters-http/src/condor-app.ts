@@ -6,6 +6,8 @@ import { internalError } from "./answer/create-error-answer.js";
 import { concluded } from "./concluded.js";
 import type { CondorAppOptions } from "./condor-app-options.js";
 import { guarded } from "./guarded.js";
+import type { Peer } from "./peer.js";
+import { limitsOf } from "./rate/limits.js";
 import { requestIds } from "./request-id.js";
 import { respond } from "./respond.js";
 import { called } from "./route/called.js";
@@ -15,7 +17,7 @@ import type { Visit } from "./visit.js";
 
 export interface CondorApp {
   /** Answers every request, and never rejects. It needs no `this`: hand it to any host. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request, peer?: Peer) => Promise<Response>;
 }
 
 /** The routes of the API as one web-standard function. */
@@ -24,10 +26,11 @@ export const condorApp = (options: CondorAppOptions): CondorApp => {
   const drawRequestId = requestIds(options.newRequestId);
   const hono = new Hono<{ Bindings: Visit }>();
 
-  for (const route of routes(options))
+  const limits = limitsOf(options.limits, options.clock);
+  for (const route of routes(options, limits))
     hono.all(route.path, ({ req, env }) =>
       pipe(
-        called(options.tokens, route)({ request: req.raw, param: (name) => req.param(name) }),
+        called(options.tokens, limits, route)({ request: req.raw, peer: env.peer, param: (name) => req.param(name) }),
         T.map(conclude(env, route)),
       )(),
     );
@@ -35,10 +38,10 @@ export const condorApp = (options: CondorAppOptions): CondorApp => {
   hono.onError((_, { env: { requestId } }) => respond(requestId, internalError));
 
   return {
-    fetch: (request) => {
+    fetch: (request, peer = {}) => {
       const requestId = drawRequestId();
       return pipe(
-        guarded(() => async () => hono.fetch(request, { requestId, startedAt: options.clock.now() })),
+        guarded(() => async () => hono.fetch(request, { requestId, startedAt: options.clock.now(), peer })),
         TE.getOrElse(() => T.of(respond(requestId, internalError))),
       )();
     },

@@ -1,4 +1,4 @@
-import type { CreateError, Milliseconds } from "@condor/core";
+import type { CreateError, Instant, Milliseconds } from "@condor/core";
 import type { BodyError } from "./body/body.js";
 import type { Unexpected } from "./guarded.js";
 import type { Scope } from "./scope.js";
@@ -18,6 +18,11 @@ interface Forbidden {
   readonly _tag: "Forbidden";
   readonly scope: Scope;
 }
+/** A limit has nothing left for this caller until `retryAt`. */
+interface TooManyRequests {
+  readonly _tag: "TooManyRequests";
+  readonly retryAt: Instant;
+}
 /** No customer of this client has the id in the path, which may be any text. */
 interface NoSuchCustomer {
   readonly _tag: "NoSuchCustomer";
@@ -36,6 +41,7 @@ export type HttpError =
   | MethodNotAllowed
   | Unauthorized
   | Forbidden
+  | TooManyRequests
   | NoSuchCustomer
   | BodyError
   | CreateError

@@ -10,6 +10,13 @@ export { hashedCredentials, type HashedCredentialsOptions } from "./password/has
 export type { IssuedToken, TokenStore } from "./token/token-store.js";
 export { memoryTokenStore, type MemoryTokenStoreOptions } from "./token/memory-token-store.js";
 
+// How often a caller may ask
+export type { Limits } from "./rate/limits.js";
+export { memoryRateLimiter } from "./rate/memory-rate-limiter.js";
+export type { RateLimiter, Taken } from "./rate/rate-limiter.js";
+export { perMinute, type RatePolicy } from "./rate/rate-policy.js";
+export { type Rates, standardRates } from "./rate/rates.js";
+
 // What a caller sees
 export { customerOnWire } from "./customer-on-wire.js";
 
@@ -17,4 +24,5 @@ export { customerOnWire } from "./customer-on-wire.js";
 export type { Deprecation } from "./deprecation.js";
 export type { Observation } from "./observation.js";
 export type { CondorAppOptions } from "./condor-app-options.js";
+export type { Peer } from "./peer.js";
 export { type CondorApp, condorApp } from "./condor-app.js";

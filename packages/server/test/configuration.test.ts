@@ -36,7 +36,7 @@ test("an empty variable counts as absent", async () => {
   expect(JSON.stringify(await given(empty))).toBe(JSON.stringify(await given({})));
 });
 
-const right: ReadonlyArray<readonly [string, string, Partial<Configuration>]> = [
+const right: ReadonlyArray<readonly [string, string, object]> = [
   ["HOST", "0.0.0.0", { host: "0.0.0.0" }],
   ["HOST", "::1", { host: "::1" }],
   ["HOST", "localhost", { host: "localhost" }],
@@ -45,6 +45,9 @@ const right: ReadonlyArray<readonly [string, string, Partial<Configuration>]> = 
   ["PORT", "65535", { port: 65_535 }],
   ["CONDOR_TOKEN_TTL", "1", { tokenTtl: 1_000 }],
   ["CONDOR_TOKEN_TTL", "86400", { tokenTtl: 86_400_000 }],
+  ["CONDOR_ADDRESS_RATE", "1", { limits: { rates: { address: { quota: 1, window: 60_000 } } } }],
+  ["CONDOR_TOKEN_RATE", "7", { limits: { rates: { tokensOfAddress: { quota: 7 }, tokensOfLogin: { quota: 7 } } } }],
+  ["CONDOR_TRUSTED_PROXIES", "2", { limits: { trustedProxies: 2 } }],
   ["CONDOR_LOG_LEVEL", "trace", { logLevel: "trace" }],
   ["CONDOR_LOG_LEVEL", "silent", { logLevel: "silent" }],
   ["CONDOR_DEPRECATED_SINCE", "2023-02-28", { deprecation: { since: 1_677_542_400 } }],
@@ -69,6 +72,10 @@ const wrong: Readonly<Record<string, readonly [cure: RegExp, ...values: Readonly
   CONDOR_CUSTOMERS: [/path of a JSON file/u, "/nowhere/customers.json", "/"],
   CONDOR_TOKEN_TTL: [/whole number of seconds from 1 to 86400/u, "0", "86401", "-5", "1.5", "30m"],
   CONDOR_LOG_LEVEL: [/one of trace, debug, info, warn, error, fatal, silent/u, "loud", "INFO"],
+  CONDOR_ADDRESS_RATE: [/from 1 to 1000000, or "unlimited"/u, "0", "1000001", "60/min"],
+  CONDOR_CLIENT_RATE: [/from 1 to 1000000, or "unlimited"/u, "-1", "none"],
+  CONDOR_TOKEN_RATE: [/from 1 to 1000000, or "unlimited"/u, "1.5", "Unlimited"],
+  CONDOR_TRUSTED_PROXIES: [/from 0 .* to 10/u, "11", "10.0.0.1"],
   CONDOR_DEPRECATED_SINCE: [
     /date as 2025-12-31.*time in UTC.*seconds since 1970/u,
     "never",
@@ -97,7 +104,7 @@ describe("a wrong value is refused with variable, value and cure", () => {
 });
 
 test("every variable is in the table of wrong values", () => {
-  expect(Object.keys(wrong)).toHaveLength(8);
+  expect(Object.keys(wrong)).toHaveLength(12);
 });
 
 test("what is switched off before it is deprecated is refused", async () => {

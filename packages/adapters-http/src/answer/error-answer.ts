@@ -24,6 +24,9 @@ export const errorAnswer = (error: HttpError, now: Instant): Answer =>
     .with({ _tag: "Forbidden" }, ({ scope }) =>
       failure(403, "forbidden", { message: "The token lacks a scope", context: { scope } }),
     )
+    .with({ _tag: "TooManyRequests" }, ({ retryAt }) =>
+      failure(429, "tooManyRequests", { message: "Too many requests", headers: retryAfter(retryAt - now) }),
+    )
     .with({ _tag: "UnsupportedMediaType" }, () =>
       failure(415, "unsupportedMediaType", { message: "Content-Type must be application/json" }),
     )

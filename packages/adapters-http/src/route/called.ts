@@ -1,11 +1,15 @@
 import type { ClientId } from "@condor/core";
 import { identity, pipe } from "#fp-ts/function";
+import * as O from "#fp-ts/Option";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import { match } from "ts-pattern";
 import { authorise } from "../authorise.js";
 import { guarded } from "../guarded.js";
 import type { TokenStore } from "../token/token-store.js";
+import { addressKey } from "../rate/address-key.js";
+import type { Limits } from "../rate/limits.js";
+import { type Limit, rated } from "../rate/rated.js";
 import { type Call, type GrantedCall, type GrantedRoute, refused, type Reply, type Route } from "./route.js";
 
 /** A reply, and the client that it goes to. */
@@ -16,32 +20,58 @@ export interface ClientReply extends Reply {
 const safely = <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
   pipe(guarded(reply), TE.matchW(refused, identity));
 
-const granted = ({ scope, reply }: GrantedRoute, call: GrantedCall): T.Task<ClientReply> =>
-  pipe(
-    call.grant.scopes.includes(scope) ? safely(() => reply(call)) : T.of(refused({ _tag: "Forbidden", scope })),
-    T.map((said) => ({ ...said, client: call.grant.client })),
+/** The scope, then the client's limit. */
+const granted = (
+  { limiter, rates }: Limits,
+  { scope, reply }: GrantedRoute,
+  call: GrantedCall,
+): T.Task<ClientReply> => {
+  const { client, scopes } = call.grant;
+  const answered = rated(limiter, [{ policy: rates.client?.(call.grant), key: client }]);
+  return pipe(
+    scopes.includes(scope)
+      ? safely(() => answered(() => safely(() => reply(call))))
+      : T.of(refused({ _tag: "Forbidden", scope })),
+    T.map((said) => ({ ...said, client })),
   );
+};
+
+const authorised = (tokens: TokenStore, limits: Limits, route: GrantedRoute, call: Call) => (): T.Task<ClientReply> =>
+  pipe(
+    authorise(tokens)(call.request),
+    TE.matchEW(
+      (error) => T.of<ClientReply>(refused(error)),
+      (grant) => granted(limits, route, { ...call, grant }),
+    ),
+  );
+
+/** Where the address is not known, nothing is counted by it. */
+const ofAddress = ({ rates, trustedProxies }: Limits, route: Route, { request, peer }: Call): ReadonlyArray<Limit> => {
+  const own = route._tag === "OpenRoute" ? [route.rate] : [];
+  return pipe(
+    addressKey(request, peer, trustedProxies),
+    O.match(
+      () => [],
+      (key) => [rates.address, ...own].map((policy) => ({ policy, key })),
+    ),
+  );
+};
 
 const methodsOf = ({ method }: Route): ReadonlyArray<string> => (method === "GET" ? ["GET", "HEAD"] : [method]);
 
-/** In the published order: the method, then the token, then its scope, and all else in the route itself. */
+/** In the published order: method, limits per address, token, scope, limit per client, and all else in the route. */
 export const called =
-  (tokens: TokenStore, route: Route) =>
+  (tokens: TokenStore, limits: Limits, route: Route) =>
   (call: Call): T.Task<ClientReply> => {
     const allowed = methodsOf(route);
     if (!allowed.includes(call.request.method)) return T.of(refused({ _tag: "MethodNotAllowed", allowed }));
+    const limited = <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
+      rated(limits.limiter, ofAddress(limits, route, call))(() => safely(reply));
     return safely(() =>
       match(route)
-        .with({ _tag: "OpenRoute" }, ({ reply }): T.Task<ClientReply> => reply(call))
-        .with({ _tag: "GrantedRoute" }, (one) =>
-          pipe(
-            authorise(tokens)(call.request),
-            TE.matchEW(
-              (error) => T.of<ClientReply>(refused(error)),
-              (grant) => granted(one, { ...call, grant }),
-            ),
-          ),
-        )
+        .with({ _tag: "ProbeRoute" }, ({ reply }): T.Task<ClientReply> => reply(call))
+        .with({ _tag: "OpenRoute" }, ({ reply }) => limited(() => reply(call)))
+        .with({ _tag: "GrantedRoute" }, (one) => limited(authorised(tokens, limits, one, call)))
         .exhaustive(),
     );
   };

@@ -4,19 +4,16 @@ import * as TE from "#fp-ts/TaskEither";
 import { body } from "../body/body.js";
 import type { CondorAppOptions } from "../condor-app-options.js";
 import type { HttpError } from "../http-error.js";
-import type { Route } from "./route.js";
+import type { Limits } from "../rate/limits.js";
+import { rated } from "../rate/rated.js";
+import { type OpenRoute, type Reply, refused } from "./route.js";
 import { TokenRequest } from "./token-request.js";
 
-/** A token for the right pair of login and password. */
-export const getToken = ({ credentials, tokens }: CondorAppOptions): Route => ({
-  _tag: "OpenRoute",
-  method: "POST",
-  path: "/auth/get-token",
-  deprecated: false,
-  reply: ({ request }) =>
+const issued =
+  ({ credentials, tokens }: CondorAppOptions, { user: { login, password } }: TokenRequest) =>
+  (): T.Task<Reply> =>
     pipe(
-      body(TokenRequest)(request),
-      TE.chainW(({ user }) => credentials.verify(user.login, user.password)),
+      credentials.verify(login, password),
       TE.chainOptionKW((): HttpError => ({ _tag: "Unauthorized" }))(identity),
       TE.chainW(tokens.issue),
       TE.map(({ token, expiresAt }) => ({
@@ -24,5 +21,21 @@ export const getToken = ({ credentials, tokens }: CondorAppOptions): Route => ({
         dtsExpireAt: new Date(expiresAt).toISOString(),
       })),
       T.map((result) => ({ result })),
+    );
+
+/** A token for the right pair of login and password. What limits a login counts right pairs too: it is no oracle. */
+export const getToken = (options: CondorAppOptions, { limiter, rates }: Limits): OpenRoute => ({
+  _tag: "OpenRoute",
+  method: "POST",
+  path: "/auth/get-token",
+  deprecated: false,
+  rate: rates.tokensOfAddress,
+  reply: ({ request }) =>
+    pipe(
+      body(TokenRequest)(request),
+      TE.matchEW(
+        (error) => T.of(refused(error)),
+        (asked) => rated(limiter, [{ policy: rates.tokensOfLogin, key: asked.user.login }])(issued(options, asked)),
+      ),
     ),
 });

@@ -4,7 +4,7 @@ import type { Route } from "./route.js";
 
 /** The process takes requests. It asks neither the store nor the issuer. */
 export const health: Route = {
-  _tag: "OpenRoute",
+  _tag: "ProbeRoute",
   method: "GET",
   path: "/health",
   deprecated: false,

@@ -3,10 +3,14 @@ import * as E from "#fp-ts/Either";
 import type * as T from "#fp-ts/Task";
 import type { ClientGrant } from "../credentials.js";
 import type { HttpError } from "../http-error.js";
+import type { Peer } from "../peer.js";
+import type { Taken } from "../rate/rate-limiter.js";
+import type { RatePolicy } from "../rate/rate-policy.js";
 import type { Scope } from "../scope.js";
 
 export interface Call {
   readonly request: Request;
+  readonly peer: Peer;
   readonly param: (name: string) => string | undefined;
 }
 
@@ -21,6 +25,8 @@ export interface Reply {
   /** Sent with the data. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly customerId?: CustomerId;
+  /** What the limits have left that this reply was counted by. */
+  readonly taken?: ReadonlyArray<Taken>;
 }
 
 interface Place {
@@ -30,9 +36,16 @@ interface Place {
   readonly deprecated: boolean;
 }
 
+/** Whether the process is well: asked by those who watch it, as often as they like. */
+interface ProbeRoute extends Place {
+  readonly _tag: "ProbeRoute";
+  readonly reply: (call: Call) => T.Task<Reply>;
+}
 /** Open to anyone. */
-interface OpenRoute extends Place {
+export interface OpenRoute extends Place {
   readonly _tag: "OpenRoute";
+  /** For whoever asks from one address, beside what limits every route. */
+  readonly rate: RatePolicy | undefined;
   readonly reply: (call: Call) => T.Task<Reply>;
 }
 /** Open to clients whose token has the scope. */
@@ -41,6 +54,6 @@ export interface GrantedRoute extends Place {
   readonly scope: Scope;
   readonly reply: (call: GrantedCall) => T.Task<Reply>;
 }
-export type Route = OpenRoute | GrantedRoute;
+export type Route = ProbeRoute | OpenRoute | GrantedRoute;
 
 export const refused = (error: HttpError): Reply => ({ result: E.left(error) });

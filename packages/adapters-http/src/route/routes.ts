@@ -1,4 +1,5 @@
 import type { CondorAppOptions } from "../condor-app-options.js";
+import type { Limits } from "../rate/limits.js";
 import { accountList } from "./account-list.js";
 import { cardList } from "./card-list.js";
 import { createCustomer } from "./create-customer.js";
@@ -8,9 +9,9 @@ import { kycStatus } from "./kyc-status.js";
 import type { Route } from "./route.js";
 
 /** Every route that there is. */
-export const routes = (options: CondorAppOptions): ReadonlyArray<Route> => [
+export const routes = (options: CondorAppOptions, limits: Limits): ReadonlyArray<Route> => [
   createCustomer(options),
-  getToken(options),
+  getToken(options, limits),
   kycStatus(options),
   cardList(options),
   accountList(options),

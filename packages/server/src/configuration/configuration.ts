@@ -4,6 +4,7 @@ import { sequenceS } from "#fp-ts/Apply";
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
+import { type LimitsConfiguration, limitsConfiguration } from "./limits-configuration.js";
 import type { LogLevel } from "./log-level.js";
 import { type StoreConfiguration, storeConfiguration } from "./store-configuration.js";
 import { together } from "./together.js";
@@ -24,6 +25,7 @@ export interface Configuration {
   readonly store: StoreConfiguration;
   readonly recoveryInterval: Milliseconds;
   readonly tokenTtl: Milliseconds;
+  readonly limits: LimitsConfiguration;
   readonly logLevel: LogLevel;
   readonly deprecation: Deprecation;
 }
@@ -68,6 +70,7 @@ export const configuration = (
     store: storeConfiguration(environment),
     recoveryInterval: given(recoveryInterval),
     tokenTtl: given(tokenTtl),
+    limits: limitsConfiguration(environment),
     logLevel: given(logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),
   });

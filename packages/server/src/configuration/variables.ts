@@ -11,8 +11,10 @@ import { port } from "./port.js";
 import { program } from "./program.js";
 import { recoveryInterval } from "./recovery-interval.js";
 import { statementTimeout } from "./statement-timeout.js";
+import { addressRate, clientRate, tokenRate } from "./rates.js";
 import { sunset } from "./sunset.js";
 import { tokenTtl } from "./token-ttl.js";
+import { trustedProxies } from "./trusted-proxies.js";
 import type { Variable } from "./variable.js";
 
 // A type, for an interface is no dictionary to Object.values.
@@ -28,6 +30,10 @@ type Variables = {
   readonly program: Variable<CardProgram>;
   readonly customers: Variable<ReadonlyArray<Customer>>;
   readonly tokenTtl: Variable<Milliseconds>;
+  readonly addressRate: Variable<number | undefined>;
+  readonly clientRate: Variable<number | undefined>;
+  readonly tokenRate: Variable<number | undefined>;
+  readonly trustedProxies: Variable<number>;
   readonly logLevel: Variable<LogLevel>;
   readonly deprecatedSince: Variable<number>;
   readonly sunset: Variable<number | undefined>;
@@ -46,6 +52,10 @@ export const variables: Variables = {
   program,
   customers,
   tokenTtl,
+  addressRate,
+  clientRate,
+  tokenRate,
+  trustedProxies,
   logLevel,
   deprecatedSince,
   sunset,

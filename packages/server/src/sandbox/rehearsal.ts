@@ -25,14 +25,20 @@ const known = (
 ): T.Task<O.Option<CustomerRecord>> =>
   pipe(customersOf(client).find(customerId), T.map(E.getOrElse((): O.Option<CustomerRecord> => O.none)));
 
+// Nobody is kept waiting by what the copy is asked.
+const unlimited = { rates: {}, trustedProxies: 0 };
+
 const copyOf = (configuration: Configuration, customers: ReadonlyArray<Customer>) => {
   const clock = manualClock(systemClock.now());
-  return sandbox(configuration, {
-    store: memoryStore({ ...configuration, customers, clock }),
-    issuer: sandboxIssuer(clock),
-    clock,
-    timings: { ...standardTimings, patience: 0 },
-  });
+  return sandbox(
+    { ...configuration, limits: unlimited },
+    {
+      store: memoryStore({ ...configuration, customers, clock }),
+      issuer: sandboxIssuer(clock),
+      clock,
+      timings: { ...standardTimings, patience: 0 },
+    },
+  );
 };
 
 /**

@@ -1,0 +1,9 @@
+/**
+ * What a host knows of whoever sent a request, beside the request. @hono/node-server hands on the `incoming` of this;
+ * other hosts give the `address`. Without either there is no limit per address.
+ */
+export interface Peer {
+  /** The IP address at the other end of the connection. */
+  readonly address?: string | undefined;
+  readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } };
+}
