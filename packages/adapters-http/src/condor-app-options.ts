@@ -4,6 +4,7 @@ import type { Credentials } from "./credentials.js";
 import type { Deprecation } from "./deprecation.js";
 import type { Observation } from "./observation.js";
 import type { TokenStore } from "./token/token-store.js";
+import type { Capacity } from "./overload/capacity.js";
 import type { Limits } from "./rate/limits.js";
 
 export interface CondorAppOptions {
@@ -19,6 +20,8 @@ export interface CondorAppOptions {
   readonly onAnswer?: (observation: Observation) => void;
   /** `standardTimings` unless given. */
   readonly timings?: Timings;
+  /** How much is taken on at once; `standardCapacity` unless given. */
+  readonly capacity?: Capacity;
   /** How often who may ask, and who counts. */
   readonly limits?: Partial<Limits>;
 }

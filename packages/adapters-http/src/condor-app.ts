@@ -7,18 +7,29 @@ import { concluded } from "./concluded.js";
 import type { CondorAppOptions } from "./condor-app-options.js";
 import { guarded } from "./guarded.js";
 import type { Peer } from "./peer.js";
+import { standardCapacity } from "./overload/capacity.js";
+import { turnstile } from "./overload/turnstile.js";
 import { limitsOf } from "./rate/limits.js";
 import { requestIds } from "./request-id.js";
 import { respond } from "./respond.js";
-import { called } from "./route/called.js";
+import { called, type Gates } from "./route/called.js";
 import { refused } from "./route/route.js";
 import { routes } from "./route/routes.js";
+import type { TransportError } from "./transport-error.js";
 import type { Visit } from "./visit.js";
 
 export interface CondorApp {
   /** Answers every request, and never rejects. It needs no `this`: hand it to any host. */
   readonly fetch: (request: Request, peer?: Peer) => Promise<Response>;
+  /** The answer to what is no request, in the same envelope and observed like all others. Never rejects. */
+  readonly refuse: (error: TransportError) => Promise<Response>;
 }
+
+const gatesOf = ({ capacity = standardCapacity, clock, limits, tokens }: CondorAppOptions): Gates => ({
+  turnstile: turnstile(clock, capacity),
+  limits: limitsOf(limits, clock),
+  tokens,
+});
 
 /** The routes of the API as one web-standard function. */
 export const condorApp = (options: CondorAppOptions): CondorApp => {
@@ -26,24 +37,26 @@ export const condorApp = (options: CondorAppOptions): CondorApp => {
   const drawRequestId = requestIds(options.newRequestId);
   const hono = new Hono<{ Bindings: Visit }>();
 
-  const limits = limitsOf(options.limits, options.clock);
-  for (const route of routes(options, limits))
+  const gates = gatesOf(options);
+  for (const route of routes(options, gates.limits))
     hono.all(route.path, ({ req, env }) =>
       pipe(
-        called(options.tokens, limits, route)({ request: req.raw, peer: env.peer, param: (name) => req.param(name) }),
+        called(gates, route)({ request: req.raw, peer: env.peer, param: (name) => req.param(name) }),
         T.map(conclude(env, route)),
       )(),
     );
   hono.notFound(({ env }) => conclude(env)(refused({ _tag: "RouteNotFound" })));
   hono.onError((_, { env: { requestId } }) => respond(requestId, internalError));
 
+  const answered = (peer: Peer, answer: (visit: Visit) => Response | Promise<Response>): Promise<Response> => {
+    const requestId = drawRequestId();
+    return pipe(
+      guarded(() => async () => answer({ requestId, startedAt: options.clock.now(), peer })),
+      TE.getOrElse(() => T.of(respond(requestId, internalError))),
+    )();
+  };
   return {
-    fetch: (request, peer = {}) => {
-      const requestId = drawRequestId();
-      return pipe(
-        guarded(() => async () => hono.fetch(request, { requestId, startedAt: options.clock.now(), peer })),
-        TE.getOrElse(() => T.of(respond(requestId, internalError))),
-      )();
-    },
+    fetch: (request, peer = {}) => answered(peer, (visit) => hono.fetch(request, visit)),
+    refuse: (error) => answered({}, (visit) => conclude(visit)(refused(error))),
   };
 };

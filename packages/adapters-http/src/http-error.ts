@@ -2,6 +2,7 @@ import type { CreateError, Instant, Milliseconds } from "@condor/core";
 import type { BodyError } from "./body/body.js";
 import type { Unexpected } from "./guarded.js";
 import type { Scope } from "./scope.js";
+import type { TransportError } from "./transport-error.js";
 
 interface RouteNotFound {
   readonly _tag: "RouteNotFound";
@@ -23,6 +24,11 @@ interface TooManyRequests {
   readonly _tag: "TooManyRequests";
   readonly retryAt: Instant;
 }
+/** More is asked at once than is taken on. */
+interface ServerBusy {
+  readonly _tag: "ServerBusy";
+  readonly retryAfter: Milliseconds;
+}
 /** No customer of this client has the id in the path, which may be any text. */
 interface NoSuchCustomer {
   readonly _tag: "NoSuchCustomer";
@@ -42,6 +48,8 @@ export type HttpError =
   | Unauthorized
   | Forbidden
   | TooManyRequests
+  | ServerBusy
+  | TransportError
   | NoSuchCustomer
   | BodyError
   | CreateError

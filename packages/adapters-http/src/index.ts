@@ -17,6 +17,9 @@ export type { RateLimiter, Taken } from "./rate/rate-limiter.js";
 export { perMinute, type RatePolicy } from "./rate/rate-policy.js";
 export { type Rates, standardRates } from "./rate/rates.js";
 
+// How much is taken on at once
+export { type Capacity, standardCapacity } from "./overload/capacity.js";
+
 // What a caller sees
 export { customerOnWire } from "./customer-on-wire.js";
 
@@ -24,5 +27,6 @@ export { customerOnWire } from "./customer-on-wire.js";
 export type { Deprecation } from "./deprecation.js";
 export type { Observation } from "./observation.js";
 export type { CondorAppOptions } from "./condor-app-options.js";
+export type { TransportError } from "./transport-error.js";
 export type { Peer } from "./peer.js";
 export { type CondorApp, condorApp } from "./condor-app.js";

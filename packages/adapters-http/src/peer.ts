@@ -5,5 +5,7 @@
 export interface Peer {
   /** The IP address at the other end of the connection. */
   readonly address?: string | undefined;
+  /** Its connection is one too many: whatever it asks for but health is answered `serverBusy`. */
+  readonly crowded?: boolean;
   readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } };
 }

@@ -48,6 +48,10 @@ const right: ReadonlyArray<readonly [string, string, object]> = [
   ["CONDOR_ADDRESS_RATE", "1", { limits: { rates: { address: { quota: 1, window: 60_000 } } } }],
   ["CONDOR_TOKEN_RATE", "7", { limits: { rates: { tokensOfAddress: { quota: 7 }, tokensOfLogin: { quota: 7 } } } }],
   ["CONDOR_TRUSTED_PROXIES", "2", { limits: { trustedProxies: 2 } }],
+  ["CONDOR_MAX_RUNNING", "1", { limits: { capacity: { running: 1 } } }],
+  ["CONDOR_MAX_WAITING", "0", { limits: { capacity: { waiting: 0 } } }],
+  ["CONDOR_MAX_CONNECTIONS", "1", { transport: { mostConnections: 1 } }],
+  ["CONDOR_KEEP_ALIVE", "3600", { transport: { keepAlive: 3_600_000 } }],
   ["CONDOR_LOG_LEVEL", "trace", { logLevel: "trace" }],
   ["CONDOR_LOG_LEVEL", "silent", { logLevel: "silent" }],
   ["CONDOR_DEPRECATED_SINCE", "2023-02-28", { deprecation: { since: 1_677_542_400 } }],
@@ -76,6 +80,10 @@ const wrong: Readonly<Record<string, readonly [cure: RegExp, ...values: Readonly
   CONDOR_CLIENT_RATE: [/from 1 to 1000000, or "unlimited"/u, "-1", "none"],
   CONDOR_TOKEN_RATE: [/from 1 to 1000000, or "unlimited"/u, "1.5", "Unlimited"],
   CONDOR_TRUSTED_PROXIES: [/from 0 .* to 10/u, "11", "10.0.0.1"],
+  CONDOR_MAX_RUNNING: [/whole number from 1 to 100000/u, "0", "100001", "many"],
+  CONDOR_MAX_WAITING: [/whole number from 0 to 100000/u, "-1"],
+  CONDOR_MAX_CONNECTIONS: [/whole number from 1 to 100000/u, "0"],
+  CONDOR_KEEP_ALIVE: [/whole number of seconds from 1 to 3600/u, "0", "3601"],
   CONDOR_DEPRECATED_SINCE: [
     /date as 2025-12-31.*time in UTC.*seconds since 1970/u,
     "never",
@@ -104,7 +112,7 @@ describe("a wrong value is refused with variable, value and cure", () => {
 });
 
 test("every variable is in the table of wrong values", () => {
-  expect(Object.keys(wrong)).toHaveLength(12);
+  expect(Object.keys(wrong)).toHaveLength(16);
 });
 
 test("what is switched off before it is deprecated is refused", async () => {

@@ -27,6 +27,19 @@ export const errorAnswer = (error: HttpError, now: Instant): Answer =>
     .with({ _tag: "TooManyRequests" }, ({ retryAt }) =>
       failure(429, "tooManyRequests", { message: "Too many requests", headers: retryAfter(retryAt - now) }),
     )
+    .with({ _tag: "ServerBusy" }, ({ retryAfter: delay }) =>
+      failure(503, "serverBusy", {
+        message: "Server is busy; the same request again is safe",
+        headers: retryAfter(delay),
+      }),
+    )
+    .with({ _tag: "RequestMalformed" }, () => failure(400, "requestMalformed", { message: "Request is no valid HTTP" }))
+    .with({ _tag: "RequestTimeout" }, () =>
+      failure(408, "requestTimeout", { message: "Request did not arrive in time" }),
+    )
+    .with({ _tag: "HeadersTooLarge" }, () =>
+      failure(431, "headersTooLarge", { message: "Headers are too long or too many" }),
+    )
     .with({ _tag: "UnsupportedMediaType" }, () =>
       failure(415, "unsupportedMediaType", { message: "Content-Type must be application/json" }),
     )

@@ -10,7 +10,15 @@ import type { TokenStore } from "../token/token-store.js";
 import { addressKey } from "../rate/address-key.js";
 import type { Limits } from "../rate/limits.js";
 import { type Limit, rated } from "../rate/rated.js";
+import { busy, type Turnstile } from "../overload/turnstile.js";
 import { type Call, type GrantedCall, type GrantedRoute, refused, type Reply, type Route } from "./route.js";
+
+/** What a call passes before it comes to its route. */
+export interface Gates {
+  readonly turnstile: Turnstile;
+  readonly limits: Limits;
+  readonly tokens: TokenStore;
+}
 
 /** A reply, and the client that it goes to. */
 export interface ClientReply extends Reply {
@@ -36,14 +44,16 @@ const granted = (
   );
 };
 
-const authorised = (tokens: TokenStore, limits: Limits, route: GrantedRoute, call: Call) => (): T.Task<ClientReply> =>
-  pipe(
-    authorise(tokens)(call.request),
-    TE.matchEW(
-      (error) => T.of<ClientReply>(refused(error)),
-      (grant) => granted(limits, route, { ...call, grant }),
-    ),
-  );
+const authorised =
+  ({ tokens, limits }: Gates, route: GrantedRoute, call: Call) =>
+  (): T.Task<ClientReply> =>
+    pipe(
+      authorise(tokens)(call.request),
+      TE.matchEW(
+        (error) => T.of<ClientReply>(refused(error)),
+        (grant) => granted(limits, route, { ...call, grant }),
+      ),
+    );
 
 /** Where the address is not known, nothing is counted by it. */
 const ofAddress = ({ rates, trustedProxies }: Limits, route: Route, { request, peer }: Call): ReadonlyArray<Limit> => {
@@ -59,19 +69,28 @@ const ofAddress = ({ rates, trustedProxies }: Limits, route: Route, { request, p
 
 const methodsOf = ({ method }: Route): ReadonlyArray<string> => (method === "GET" ? ["GET", "HEAD"] : [method]);
 
-/** In the published order: method, limits per address, token, scope, limit per client, and all else in the route. */
+/** The room that there is, then the limits per address. */
+const admitted =
+  ({ turnstile, limits }: Gates, route: Route, call: Call) =>
+  <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
+    call.peer.crowded === true
+      ? T.of(busy)
+      : turnstile(call.request, () =>
+          safely(() => rated(limits.limiter, ofAddress(limits, route, call))(() => safely(reply))),
+        );
+
+/** In the published order: method, overload, limits per address, token, scope, limit per client, then the route. */
 export const called =
-  (tokens: TokenStore, limits: Limits, route: Route) =>
+  (gates: Gates, route: Route) =>
   (call: Call): T.Task<ClientReply> => {
     const allowed = methodsOf(route);
     if (!allowed.includes(call.request.method)) return T.of(refused({ _tag: "MethodNotAllowed", allowed }));
-    const limited = <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
-      rated(limits.limiter, ofAddress(limits, route, call))(() => safely(reply));
+    const behind = admitted(gates, route, call);
     return safely(() =>
       match(route)
         .with({ _tag: "ProbeRoute" }, ({ reply }): T.Task<ClientReply> => reply(call))
-        .with({ _tag: "OpenRoute" }, ({ reply }) => limited(() => reply(call)))
-        .with({ _tag: "GrantedRoute" }, (one) => limited(authorised(tokens, limits, one, call)))
+        .with({ _tag: "OpenRoute" }, ({ reply }) => behind(() => reply(call)))
+        .with({ _tag: "GrantedRoute" }, (one) => behind(authorised(gates, one, call)))
         .exhaustive(),
     );
   };

@@ -8,6 +8,7 @@ import { type LimitsConfiguration, limitsConfiguration } from "./limits-configur
 import type { LogLevel } from "./log-level.js";
 import { type StoreConfiguration, storeConfiguration } from "./store-configuration.js";
 import { together } from "./together.js";
+import { type TransportConfiguration, transportConfiguration } from "./transport-configuration.js";
 import { type ConfigurationFault, type Environment, read } from "./variable.js";
 import { variables } from "./variables.js";
 
@@ -26,6 +27,7 @@ export interface Configuration {
   readonly recoveryInterval: Milliseconds;
   readonly tokenTtl: Milliseconds;
   readonly limits: LimitsConfiguration;
+  readonly transport: TransportConfiguration;
   readonly logLevel: LogLevel;
   readonly deprecation: Deprecation;
 }
@@ -71,6 +73,7 @@ export const configuration = (
     recoveryInterval: given(recoveryInterval),
     tokenTtl: given(tokenTtl),
     limits: limitsConfiguration(environment),
+    transport: transportConfiguration(environment),
     logLevel: given(logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),
   });

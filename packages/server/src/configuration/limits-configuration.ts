@@ -1,4 +1,4 @@
-import { type Limits, perMinute } from "@condor/adapters-http";
+import { type Capacity, type Limits, perMinute, standardCapacity } from "@condor/adapters-http";
 import { sequenceS } from "#fp-ts/Apply";
 import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
@@ -6,17 +6,21 @@ import { together } from "./together.js";
 import { type ConfigurationFault, type Environment, read } from "./variable.js";
 import { variables } from "./variables.js";
 
-/** How often who may ask. */
-export type LimitsConfiguration = Pick<Limits, "rates" | "trustedProxies">;
+/** How often who may ask, and how much is taken on at once. */
+export interface LimitsConfiguration extends Pick<Limits, "rates" | "trustedProxies"> {
+  readonly capacity: Capacity;
+}
 
 interface Given {
   readonly address: number | undefined;
   readonly client: number | undefined;
   readonly token: number | undefined;
   readonly trustedProxies: number;
+  readonly running: number;
+  readonly waiting: number;
 }
 
-const limits = ({ address, client, token, trustedProxies }: Given): LimitsConfiguration => {
+const limits = ({ address, client, token, trustedProxies, running, waiting }: Given): LimitsConfiguration => {
   const ofClient = client === undefined ? undefined : perMinute("client", client);
   const tokens =
     token === undefined
@@ -29,6 +33,7 @@ const limits = ({ address, client, token, trustedProxies }: Given): LimitsConfig
       client: () => ofClient,
     },
     trustedProxies,
+    capacity: { ...standardCapacity, running, waiting },
   };
 };
 
@@ -36,13 +41,15 @@ export const limitsConfiguration = (
   environment: Environment,
 ): TE.TaskEither<ReadonlyArray<ConfigurationFault>, LimitsConfiguration> => {
   const given = read(environment);
-  const { addressRate, clientRate, tokenRate, trustedProxies } = variables;
+  const { addressRate, clientRate, tokenRate, trustedProxies, mostRunning, mostWaiting } = variables;
   return pipe(
     sequenceS(together)({
       address: given(addressRate),
       client: given(clientRate),
       token: given(tokenRate),
       trustedProxies: given(trustedProxies),
+      running: given(mostRunning),
+      waiting: given(mostWaiting),
     }),
     TE.map(limits),
   );

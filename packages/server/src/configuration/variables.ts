@@ -4,8 +4,10 @@ import { customers } from "./customers.js";
 import { databaseUrl, type Storage } from "./database-url.js";
 import { deprecatedSince } from "./deprecated-since.js";
 import { host } from "./host.js";
+import { keepAlive } from "./keep-alive.js";
 import { keys, keysFile } from "./keys.js";
 import { type LogLevel, logLevel } from "./log-level.js";
+import { mostConnections, mostRunning, mostWaiting } from "./overload.js";
 import { poolSize } from "./pool-size.js";
 import { port } from "./port.js";
 import { program } from "./program.js";
@@ -34,6 +36,10 @@ type Variables = {
   readonly clientRate: Variable<number | undefined>;
   readonly tokenRate: Variable<number | undefined>;
   readonly trustedProxies: Variable<number>;
+  readonly mostRunning: Variable<number>;
+  readonly mostWaiting: Variable<number>;
+  readonly mostConnections: Variable<number>;
+  readonly keepAlive: Variable<Milliseconds>;
   readonly logLevel: Variable<LogLevel>;
   readonly deprecatedSince: Variable<number>;
   readonly sunset: Variable<number | undefined>;
@@ -56,6 +62,10 @@ export const variables: Variables = {
   clientRate,
   tokenRate,
   trustedProxies,
+  mostRunning,
+  mostWaiting,
+  mostConnections,
+  keepAlive,
   logLevel,
   deprecatedSince,
   sunset,

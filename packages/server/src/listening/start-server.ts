@@ -1,8 +1,6 @@
-import { createServer } from "node:http";
 import type { Observation } from "@condor/adapters-http";
 import { systemClock } from "@condor/adapters-memory";
 import type { CardIssuer, Milliseconds, StorageUnavailable } from "@condor/core";
-import { getRequestListener } from "@hono/node-server";
 import { constVoid, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
@@ -14,7 +12,7 @@ import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
 import { openStore } from "../store/open-store.js";
 import { seed } from "../store/seed.js";
 import type { OpenError, Store } from "../store/store.js";
-import { connectionsOf } from "./connections.js";
+import { httpServer } from "./http-server.js";
 import { type CannotListen, listen } from "./listen.js";
 import { longestStop, stop } from "./stop.js";
 import { urlOf } from "./url-of.js";
@@ -37,9 +35,6 @@ export interface StartOptions {
   readonly onRecovery?: (round: Round) => void;
 }
 
-// A request that trickles in would otherwise hold its connection for five minutes.
-const limits = { headersTimeout: 10_000, requestTimeout: 20_000 };
-
 // A round is short, so that one client's creations do not keep the others' waiting.
 const mostRecovered = 100;
 
@@ -53,10 +48,8 @@ const serving = (configuration: Configuration, store: Store, issuer: CardIssuer,
   const { onAnswer, onRecovery = constVoid } = options;
   const observed = onAnswer === undefined ? {} : { onAnswer };
   const parts = { store, issuer, clock: systemClock };
-  const { fetch } = sandbox(configuration, { ...observed, ...parts });
-  const answer = getRequestListener(fetch);
-  const server = createServer(limits, (incoming, outgoing) => void answer(incoming, outgoing));
-  const connections = connectionsOf(server);
+  const app = sandbox(configuration, { ...observed, ...parts });
+  const { server, connections } = httpServer(app, configuration.transport);
   return pipe(
     listen(server, configuration),
     TE.map((port): RunningServer => {

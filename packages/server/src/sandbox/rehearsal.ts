@@ -25,13 +25,12 @@ const known = (
 ): T.Task<O.Option<CustomerRecord>> =>
   pipe(customersOf(client).find(customerId), T.map(E.getOrElse((): O.Option<CustomerRecord> => O.none)));
 
-// Nobody is kept waiting by what the copy is asked.
-const unlimited = { rates: {}, trustedProxies: 0 };
-
 const copyOf = (configuration: Configuration, customers: ReadonlyArray<Customer>) => {
   const clock = manualClock(systemClock.now());
+  // What the copy is asked counts for nobody.
+  const limits = { ...configuration.limits, rates: {} };
   return sandbox(
-    { ...configuration, limits: unlimited },
+    { ...configuration, limits },
     {
       store: memoryStore({ ...configuration, customers, clock }),
       issuer: sandboxIssuer(clock),

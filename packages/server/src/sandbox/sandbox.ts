@@ -21,7 +21,8 @@ export const sandboxPorts = (
 
 /** The routes over a store and an issuer that does what the customers' references tell it. */
 export const sandbox = (configuration: Configuration, options: SandboxOptions): CondorApp => {
-  const { client, deprecation, limits } = configuration;
+  const { capacity, ...limits } = configuration.limits;
+  const { client, deprecation } = configuration;
   const { login, password } = sandboxLogin;
   const { store, issuer: _, ...rest } = options;
   return condorApp({
@@ -30,6 +31,7 @@ export const sandbox = (configuration: Configuration, options: SandboxOptions): 
     credentials: memoryCredentials([{ client, login, password: secret(password), scopes: ["create", "read"] }]),
     tokens: store.tokens,
     deprecation,
+    capacity,
     limits,
   });
 };

@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { CondorApp } from "@condor/adapters-http";
+import { getRequestListener } from "@hono/node-server";
+import type { TransportConfiguration } from "../configuration/transport-configuration.js";
+import { type Connections, connectionsOf } from "./connections.js";
+import { refusal } from "./refusal.js";
+
+export interface HttpServer {
+  readonly server: Server;
+  readonly connections: Connections;
+}
+
+const mostHeaders = 100;
+
+// Above the connections that are kept there are those that are told so; still more are dropped by Node without a word.
+const told = 256;
+
+const optionsOf = ({ keepAlive, headersTimeout, requestTimeout }: TransportConfiguration) => ({
+  headersTimeout,
+  requestTimeout,
+  keepAliveTimeout: keepAlive,
+  // How often Node looks for those that are too slow: by default every 30 s.
+  connectionsCheckingInterval: Math.min(1_000, headersTimeout),
+  maxHeaderSize: 16_384,
+  // The listener answers this in the envelope, Node itself without a body.
+  requireHostHeader: false,
+});
+
+/** The app over HTTP/1.1, with bounds on all that a client can hold: connections, headers, and time. */
+export const httpServer = (app: CondorApp, transport: TransportConfiguration): HttpServer => {
+  const server = createServer(optionsOf(transport));
+  const connections = connectionsOf(server, transport.mostConnections);
+  const answer = getRequestListener(
+    (request, { incoming: { rawHeaders, socket } }) =>
+      rawHeaders.length > 2 * mostHeaders
+        ? app.refuse({ _tag: "HeadersTooLarge" })
+        : app.fetch(request, { address: socket.remoteAddress, crowded: connections.isCrowded(socket) }),
+    { errorHandler: () => app.refuse({ _tag: "RequestMalformed" }) },
+  );
+  server.maxConnections = transport.mostConnections + told;
+  // Node leaves out what is above: it would be as if the client had not sent it.
+  server.maxHeadersCount = 0;
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => void answer(request, response));
+  // RFC 9110, section 10.1.1: an expectation that is not known may be passed over.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  const refuse = refusal(app, connections);
+  server.on("clientError", (error, socket: Socket) => void refuse(error, socket));
+  return { server, connections };
+};
