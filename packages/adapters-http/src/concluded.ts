@@ -7,7 +7,7 @@ import { deprecationHeaders } from "./deprecation.js";
 import { guarded } from "./guarded.js";
 import type { Observation } from "./observation.js";
 import { rateHeaders } from "./rate/rate-headers.js";
-import { respond } from "./respond.js";
+import type { Respond } from "./respond.js";
 import type { ClientReply } from "./route/called.js";
 import type { Route } from "./route/route.js";
 import type { Visit } from "./visit.js";
@@ -18,7 +18,7 @@ const withHeaders = (answer: Answer, headers: Answer["headers"]): Answer => ({
 });
 
 /** The end of a visit: the reply becomes an answer, is observed, and is sent. */
-export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions) => {
+export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, respond: Respond) => {
   const deprecated = deprecationHeaders(deprecation);
 
   return ({ requestId, startedAt }: Visit, route?: Route) =>

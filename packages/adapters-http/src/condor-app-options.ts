@@ -1,4 +1,4 @@
-import type { ClientId, Clock, Ports, Timings } from "@condor/core";
+import type { ClientId, Clock, Milliseconds, Ports, Timings } from "@condor/core";
 import type * as IO from "#fp-ts/IO";
 import type { Credentials } from "./credentials.js";
 import type { Deprecation } from "./deprecation.js";
@@ -20,6 +20,11 @@ export interface CondorAppOptions {
   readonly onAnswer?: (observation: Observation) => void;
   /** `standardTimings` unless given. */
   readonly timings?: Timings;
+  /**
+   * How long browsers ask for nothing but HTTPS here, in the header `Strict-Transport-Security`; absent, no such header.
+   * For hosts that are reached by TLS alone.
+   */
+  readonly strictTransport?: Milliseconds;
   /** How much is taken on at once; `standardCapacity` unless given. */
   readonly capacity?: Capacity;
   /** How often who may ask, and who counts. */

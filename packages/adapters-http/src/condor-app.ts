@@ -11,7 +11,7 @@ import { standardCapacity } from "./overload/capacity.js";
 import { turnstile } from "./overload/turnstile.js";
 import { limitsOf } from "./rate/limits.js";
 import { requestIds } from "./request-id.js";
-import { respond } from "./respond.js";
+import { responding } from "./respond.js";
 import { called, type Gates } from "./route/called.js";
 import { refused } from "./route/route.js";
 import { routes } from "./route/routes.js";
@@ -33,7 +33,8 @@ const gatesOf = ({ capacity = standardCapacity, clock, limits, tokens }: CondorA
 
 /** The routes of the API as one web-standard function. */
 export const condorApp = (options: CondorAppOptions): CondorApp => {
-  const conclude = concluded(options);
+  const respond = responding(options.strictTransport);
+  const conclude = concluded(options, respond);
   const drawRequestId = requestIds(options.newRequestId);
   const hono = new Hono<{ Bindings: Visit }>();
 

@@ -41,6 +41,7 @@ describe("help", () => {
       "CONDOR_MAX_WAITING",
       "CONDOR_MAX_CONNECTIONS",
       "CONDOR_KEEP_ALIVE",
+      "CONDOR_HSTS",
       "CONDOR_LOG_LEVEL",
       "CONDOR_DEPRECATED_SINCE",
       "CONDOR_SUNSET",

@@ -11,6 +11,12 @@ test("requests are limited by the address of their connection, as configured", a
   expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
 });
 
+test("browsers are told to ask for nothing but HTTPS if that is configured, and not else", async () => {
+  const hsts = async (environment = {}) =>
+    (await fetch(`${(await started(environment)).url}/health`)).headers.get("Strict-Transport-Security");
+  expect([await hsts(), await hsts({ CONDOR_HSTS: "31536000" })]).toEqual([null, "max-age=31536000"]);
+});
+
 test("without a limit nothing is counted", async () => {
   const none = "unlimited";
   const { url } = await started({ CONDOR_ADDRESS_RATE: none, CONDOR_CLIENT_RATE: none, CONDOR_TOKEN_RATE: none });

@@ -28,6 +28,7 @@ export interface Configuration {
   readonly tokenTtl: Milliseconds;
   readonly limits: LimitsConfiguration;
   readonly transport: TransportConfiguration;
+  readonly strictTransport: Milliseconds | undefined;
   readonly logLevel: LogLevel;
   readonly deprecation: Deprecation;
 }
@@ -60,21 +61,22 @@ export const configuration = (
   environment: Environment,
 ): TE.TaskEither<ReadonlyArray<ConfigurationFault>, Configuration> => {
   const given = read(environment);
-  const { host, port, recoveryInterval, program, customers, tokenTtl, logLevel, deprecatedSince, sunset } = variables;
+  const { customers, deprecatedSince, sunset } = variables;
   const dates = sequenceS(together)({ deprecatedSince: given(deprecatedSince), sunset: given(sunset) });
   return sequenceS(together)({
-    host: given(host),
-    port: given(port),
+    host: given(variables.host),
+    port: given(variables.port),
     client: TE.fromEither(client),
-    program: given(program),
+    program: given(variables.program),
     customers: given(customers),
     customersNamed: TE.right((environment[customers.name] ?? "") !== ""),
     store: storeConfiguration(environment),
-    recoveryInterval: given(recoveryInterval),
-    tokenTtl: given(tokenTtl),
+    recoveryInterval: given(variables.recoveryInterval),
+    tokenTtl: given(variables.tokenTtl),
     limits: limitsConfiguration(environment),
     transport: transportConfiguration(environment),
-    logLevel: given(logLevel),
+    strictTransport: given(variables.strictTransport),
+    logLevel: given(variables.logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),
   });
 };

@@ -14,6 +14,7 @@ import { program } from "./program.js";
 import { recoveryInterval } from "./recovery-interval.js";
 import { statementTimeout } from "./statement-timeout.js";
 import { addressRate, clientRate, tokenRate } from "./rates.js";
+import { strictTransport } from "./strict-transport.js";
 import { sunset } from "./sunset.js";
 import { tokenTtl } from "./token-ttl.js";
 import { trustedProxies } from "./trusted-proxies.js";
@@ -40,6 +41,7 @@ type Variables = {
   readonly mostWaiting: Variable<number>;
   readonly mostConnections: Variable<number>;
   readonly keepAlive: Variable<Milliseconds>;
+  readonly strictTransport: Variable<Milliseconds | undefined>;
   readonly logLevel: Variable<LogLevel>;
   readonly deprecatedSince: Variable<number>;
   readonly sunset: Variable<number | undefined>;
@@ -66,6 +68,7 @@ export const variables: Variables = {
   mostWaiting,
   mostConnections,
   keepAlive,
+  strictTransport,
   logLevel,
   deprecatedSince,
   sunset,

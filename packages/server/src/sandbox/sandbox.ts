@@ -22,7 +22,7 @@ export const sandboxPorts = (
 /** The routes over a store and an issuer that does what the customers' references tell it. */
 export const sandbox = (configuration: Configuration, options: SandboxOptions): CondorApp => {
   const { capacity, ...limits } = configuration.limits;
-  const { client, deprecation } = configuration;
+  const { client, deprecation, strictTransport } = configuration;
   const { login, password } = sandboxLogin;
   const { store, issuer: _, ...rest } = options;
   return condorApp({
@@ -31,6 +31,7 @@ export const sandbox = (configuration: Configuration, options: SandboxOptions): 
     credentials: memoryCredentials([{ client, login, password: secret(password), scopes: ["create", "read"] }]),
     tokens: store.tokens,
     deprecation,
+    ...(strictTransport === undefined ? {} : { strictTransport }),
     capacity,
     limits,
   });
