@@ -24,8 +24,8 @@ interface TooManyRequests {
   readonly _tag: "TooManyRequests";
   readonly retryAt: Instant;
 }
-/** More is asked at once than is taken on. */
-interface ServerBusy {
+/** More is asked at once than is taken on. Nothing was done. */
+export interface ServerBusy {
   readonly _tag: "ServerBusy";
   readonly retryAfter: Milliseconds;
 }
@@ -33,12 +33,6 @@ interface ServerBusy {
 interface NoSuchCustomer {
   readonly _tag: "NoSuchCustomer";
   readonly customerId: string;
-}
-
-/** Too much is asked at once. Nothing was done. */
-export interface ServerBusy {
-  readonly _tag: "ServerBusy";
-  readonly retryAfter: Milliseconds;
 }
 
 /** Why a request was not answered with what it asked for. */
@@ -53,5 +47,4 @@ export type HttpError =
   | NoSuchCustomer
   | BodyError
   | CreateError
-  | ServerBusy
   | Unexpected;

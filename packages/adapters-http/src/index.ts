@@ -1,5 +1,5 @@
 // What a caller may do, and who calls
-export type { Scope } from "./scope.js";
+export { Scope } from "./scope.js";
 export type { ClientGrant, Credentials } from "./credentials.js";
 export { type Credential, memoryCredentials } from "./memory-credentials.js";
 export type { Clients } from "./client/clients.js";

@@ -24,13 +24,13 @@ const away: StorageUnavailable = { _tag: "StorageUnavailable", cause };
 const unknown: OutcomeUnknown = { _tag: "OutcomeUnknown", cause };
 
 const grant = { client: read(ClientId, "acme"), scopes: everything };
-const tokens = { issue: () => TE.left(away), find: () => TE.right(O.some(grant)) };
+const tokens = { issue: () => TE.left(away), find: () => TE.right(O.some(grant)), revoke: () => TE.left(away) };
 const { ports } = world();
 const of = (options: Parameters<typeof world>[0]): World => world({ tokens, ...options });
 
 /** Worlds in which a port fails in this way. */
 const failing = (fail: () => () => Promise<never>): ReadonlyArray<World> => [
-  of({ tokens: { issue: fail, find: fail } }),
+  of({ tokens: { issue: fail, find: fail, revoke: fail } }),
   of({ credentials: { verify: fail } }),
   of({ ports: { customers: { ...ports.customers, find: fail } } }),
   of({ ports: { customers: { ...ports.customers, begin: fail } } }),
@@ -44,7 +44,7 @@ const failing = (fail: () => () => Promise<never>): ReadonlyArray<World> => [
 const worlds: ReadonlyArray<World> = [
   ...failing(throws(rich())),
   ...failing(() => () => Promise.reject(rich())),
-  of({ tokens: { issue: () => TE.left(away), find: () => TE.left(away) } }),
+  of({ tokens: { issue: () => TE.left(away), find: () => TE.left(away), revoke: () => TE.left(away) } }),
   of({ ports: { customers: { ...ports.customers, find: () => TE.left(away) } } }),
   of({ ports: { issuer: { ...memoryCardIssuer(), openAccount: () => TE.left(unknown) } } }),
 ];

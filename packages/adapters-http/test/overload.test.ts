@@ -23,7 +23,7 @@ const held = (capacity: Capacity) => {
   };
   // A token store that answers at once, so that a turn of the event loop is all that a request takes.
   const grant = { client: read(ClientId, "acme"), scopes: everything };
-  const tokens = { issue: () => TE.left(away), find: () => TE.right(O.some(grant)) };
+  const tokens = { issue: () => TE.left(away), find: () => TE.right(O.some(grant)), revoke: () => TE.left(away) };
   const of = world({ clock, capacity, tokens, ports: { customers: { ...ports.customers, find } } });
   const headers = { "x-connectfi-token": "t" };
   const ask = (id: string, signal?: AbortSignal): Promise<Response> =>
@@ -80,7 +80,7 @@ test("whatever goes wrong inside, its place is free again", async () => {
   const broken = () => () => Promise.reject(new Error("detail"));
   const { send } = world({
     capacity: { running: 1, waiting: 0, patience: 0 },
-    tokens: { issue: broken, find: broken },
+    tokens: { issue: broken, find: broken, revoke: broken },
   });
   const headers = { "x-connectfi-token": "t" };
   for (let count = 0; count < 3; count += 1)

@@ -2,7 +2,7 @@
 
 // Vocabulary
 export { type Fault } from "./schema/fault.js";
-export { type JsonSchema, parse, type Schema } from "./schema/schema.js";
+export { type AnySchema, type Checked, type JsonSchema, parse, type Schema, schema } from "./schema/schema.js";
 export { type Json, type JsonObject, sameJson } from "./schema/json.js";
 export { branded, text } from "./schema/text.js";
 export { choice } from "./schema/choice.js";
@@ -11,6 +11,7 @@ export { integer } from "./schema/integer.js";
 export { list } from "./schema/list.js";
 export { literal } from "./schema/literal.js";
 export { defaulted, type Field, optional, required, type StructOf, struct } from "./schema/struct.js";
+export { timestamp } from "./schema/timestamp.js";
 export type { Instant, Milliseconds } from "./instant.js";
 export { masked, type Secret, secret, secretText } from "./secret.js";
 export { bitsOfUuid, Uuid, uuidOfBits, versionOfUuid } from "./id/uuid.js";

@@ -19,44 +19,38 @@ export const createErrorAnswer = (error: CreateError, now: Instant): Answer =>
     .with({ _tag: "CustomerNotFound" }, ({ customerId }) => customerNotFound(customerId))
     .with({ _tag: "AlreadyCreated" }, () => failure(400, "condorCustomerExist", { message: "Condor Customer Exist" }))
     .with({ _tag: "CustomerNotApproved" }, notApproved)
-    .with({ _tag: "ProductNotSupported" }, ({ productId: productID, customerType }) =>
+    .with({ _tag: "ProductNotSupported" }, (context) =>
       failure(400, "condorProgramNotSupported", {
         message: "Product is not offered to this type of customer",
-        context: { productID, customerType },
+        context,
       }),
     )
-    .with({ _tag: "ProductClosed" }, ({ productId: productID }) =>
-      failure(400, "condorProgramClosed", { message: "Product is closed for new cards", context: { productID } }),
+    .with({ _tag: "ProductClosed" }, (context) =>
+      failure(400, "condorProgramClosed", { message: "Product is closed for new cards", context }),
     )
     .with({ _tag: "NoDefaultProduct" }, () =>
       failure(400, "condorProgramNoDefault", { message: "No default product: cardAttributes are needed" }),
     )
-    .with({ _tag: "DesignNotOffered" }, ({ designId, offered }) =>
-      failure(400, "condorCardAttributesDesign", {
-        message: "Design is not offered by the product",
-        context: { designId, offered },
-      }),
+    .with({ _tag: "DesignNotOffered" }, (context) =>
+      failure(400, "condorCardAttributesDesign", { message: "Design is not offered by the product", context }),
     )
-    .with({ _tag: "ShippingNotOffered" }, ({ shippingMethod: cardShippingMethod, offered }) =>
+    .with({ _tag: "ShippingNotOffered" }, (context) =>
       failure(400, "condorCardAttributesShipping", {
         message: "Shipping method is not offered by the product",
-        context: { cardShippingMethod, offered },
+        context,
       }),
     )
-    .with({ _tag: "NameNotEmbossable" }, ({ nameOnCard, longest: maxLength, letters }) =>
+    .with({ _tag: "NameNotEmbossable" }, ({ nameOnCard, longest, letters }) =>
       failure(400, "condorCardAttributesName", {
         message: "Name cannot be embossed on the product",
-        context: { nameOnCard, offered: { maxLength, letters } },
+        context: { nameOnCard, offered: { longest, letters } },
       }),
     )
-    .with({ _tag: "AddressNotOnFile" }, ({ addressType, onFile: offered }) =>
-      failure(400, "condorCardAttributesAddress", {
-        message: "Customer has no address of this type",
-        context: { addressType, offered },
-      }),
+    .with({ _tag: "AddressNotOnFile" }, (context) =>
+      failure(400, "condorCardAttributesAddress", { message: "Customer has no address of this type", context }),
     )
-    .with({ _tag: "ReferenceExists" }, ({ reference, customerId: entityId }) =>
-      failure(400, "referenceExists", { message: "Reference already exists.", context: { reference, entityId } }),
+    .with({ _tag: "ReferenceExists" }, (context) =>
+      failure(400, "referenceExists", { message: "Reference already exists.", context }),
     )
     .with({ _tag: "Declined" }, ({ subCode, title, reason: message }) =>
       failure(400, "extCondor", { subCode, message, context: { title } }),

@@ -1,11 +1,11 @@
-import type { Instant } from "@condor/core";
+import type { Fault, Instant } from "@condor/core";
 import { match, P } from "ts-pattern";
 import type { HttpError } from "../http-error.js";
 import { type Answer, failure } from "./answer.js";
 import { createErrorAnswer, customerNotFound, internalError } from "./create-error-answer.js";
 import { retryAfter } from "./retry-after.js";
 
-const invalid = (context: unknown): Answer =>
+const invalid = (context: ReadonlyArray<Fault>): Answer =>
   failure(400, "requestValidateError", { message: "Request validation error", context });
 
 /** RFC 9110 asks every 401 for a challenge; the scheme is the vendor's own. */
@@ -48,9 +48,6 @@ export const errorAnswer = (error: HttpError, now: Instant): Answer =>
     )
     .with({ _tag: "RequestInvalid" }, ({ faults }) => invalid(faults))
     .with({ _tag: "NoSuchCustomer" }, ({ customerId }) => customerNotFound(customerId))
-    .with({ _tag: "ServerBusy" }, ({ retryAfter: delay }) =>
-      failure(503, "serverBusy", { message: "Too much is asked at once", headers: retryAfter(delay) }),
-    )
     .with({ _tag: "Unexpected" }, () => internalError)
     // What is left is core's union, and the compiler holds it to that.
     .with({ _tag: P.string }, (refusal) => createErrorAnswer(refusal, now))

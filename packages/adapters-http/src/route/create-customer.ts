@@ -8,6 +8,7 @@ import type { CondorAppOptions } from "../condor-app-options.js";
 import { customerOnWire } from "../customer-on-wire.js";
 import { guarded } from "../guarded.js";
 import { idempotencyKeyOf } from "../idempotency-key-header.js";
+import { createCustomerOperation } from "../operation/create-customer.js";
 import { refused, type Route } from "./route.js";
 
 /** Says that the answer repeats an earlier one: nothing was made now. */
@@ -34,10 +35,7 @@ const optionsOf = (request: Request): CreateOptions =>
 /** Opens an account and issues its card, once per customer. Waits a while where another request is at it. */
 export const createCustomer = ({ clock, portsOf, timings }: CondorAppOptions): Route => ({
   _tag: "GrantedRoute",
-  method: "POST",
-  path: "/condor/customer/create",
-  deprecated: true,
-  scope: "create",
+  ...createCustomerOperation,
   reply: ({ request, grant: { client, scopes } }) =>
     pipe(
       body(CreateRequest, keyFaults)(request),

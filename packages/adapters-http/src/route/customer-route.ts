@@ -7,6 +7,7 @@ import * as TE from "#fp-ts/TaskEither";
 import type { CondorAppOptions } from "../condor-app-options.js";
 import { guarded } from "../guarded.js";
 import type { HttpError } from "../http-error.js";
+import type { Operation } from "../operation/operation.js";
 import type { Scope } from "../scope.js";
 import type { Route } from "./route.js";
 
@@ -17,17 +18,16 @@ export interface Asked {
   readonly scopes: ReadonlyArray<Scope>;
 }
 
+type CustomerOperation = Operation & { readonly path: `/${string}/:customerId`; readonly scope: Scope };
+
 /** A route that reads the customer in its path. Text that is no customer id names no customer. */
 export const customerRoute = (
   { portsOf }: CondorAppOptions,
-  path: `/${string}/:customerId`,
+  operation: CustomerOperation,
   say: (asked: Asked) => E.Either<HttpError, unknown>,
 ): Route => ({
   _tag: "GrantedRoute",
-  method: "GET",
-  path,
-  deprecated: false,
-  scope: "read",
+  ...operation,
   reply: ({ param, grant: { client, scopes } }) => {
     const text = param("customerId") ?? "";
     return pipe(

@@ -4,6 +4,7 @@ import * as TE from "#fp-ts/TaskEither";
 import { body } from "../body/body.js";
 import type { CondorAppOptions } from "../condor-app-options.js";
 import type { HttpError } from "../http-error.js";
+import { getTokenOperation, TokenShown } from "../operation/get-token.js";
 import type { Limits } from "../rate/limits.js";
 import { rated } from "../rate/rated.js";
 import { type OpenRoute, type Reply, refused } from "./route.js";
@@ -16,19 +17,14 @@ const issued =
       credentials.verify(login, password),
       TE.chainOptionKW((): HttpError => ({ _tag: "Unauthorized" }))(identity),
       TE.chainW(tokens.issue),
-      TE.map(({ token, expiresAt }) => ({
-        token: token.reveal(),
-        dtsExpireAt: new Date(expiresAt).toISOString(),
-      })),
+      TE.map(TokenShown.encode),
       T.map((result) => ({ result })),
     );
 
 /** A token for the right pair of login and password. What limits a login counts right pairs too: it is no oracle. */
 export const getToken = (options: CondorAppOptions, { limiter, rates }: Limits): OpenRoute => ({
   _tag: "OpenRoute",
-  method: "POST",
-  path: "/auth/get-token",
-  deprecated: false,
+  ...getTokenOperation,
   rate: rates.tokensOfAddress,
   reply: ({ request }) =>
     pipe(
