@@ -37,7 +37,7 @@ export interface BookTable {
 const isStep = (value: unknown): value is BookEntry["step"] => value === "account" || value === "card";
 
 const isKey = (value: unknown): value is IssuerKey =>
-  typeof value === "string" && /^condor\/.+\/.+\/(account|card)$/u.test(value);
+  typeof value === "string" && /^condor\/[^/]+\/[^/]+\/(account|card)$/u.test(value);
 
 const entryOf = (row: Readonly<Record<string, unknown>>): ReadonlyArray<BookEntry> => {
   const { resource_id: resourceId, key, step } = row;
