@@ -22,13 +22,13 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, re
   const deprecated = deprecationHeaders(deprecation);
 
   return ({ requestId, startedAt }: Visit, route?: Route) =>
-    ({ result, headers = {}, client, customerId, taken = [] }: ClientReply): Response => {
+    ({ result, headers = {}, client, customerId, page, taken = [] }: ClientReply): Response => {
       const now = clock.now();
       const plain = pipe(
         result,
         E.matchW(
           (error) => errorAnswer(error, now),
-          (data) => withHeaders(success(data), headers),
+          (data) => withHeaders({ ...success(data), ...(page === undefined ? {} : { page }) }, headers),
         ),
       );
       const counted = withHeaders(plain, rateHeaders(taken, now));

@@ -8,13 +8,8 @@ interface Header {
 const httpDate = "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$";
 
 /** Every header of an answer that is part of the contract. */
-const headers = {
+export const headers = {
   Allow: { means: "The methods that the path has.", pattern: "^[A-Z]+(, [A-Z]+)*$", example: "GET, HEAD" },
-  "Content-Security-Policy": {
-    means: "The page loads nothing, and runs no script.",
-    pattern: "^default-src 'none';",
-    example: "default-src 'none'; style-src 'sha256-…'",
-  },
   Deprecation: {
     means: "Since when the vendor has deprecated the route, in Unix seconds (RFC 9745).",
     pattern: "^@[0-9]+$",

@@ -1,4 +1,4 @@
-import { type Fault, IdempotencyKey } from "@condor/core";
+import { type Fault, IdempotencyKey, type JsonSchema } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 
@@ -7,6 +7,9 @@ const header = "Idempotency-Key";
 /** A quoted string of printable ASCII (RFC 9651, section 3.3.3); a bare one has neither space nor quote. */
 const pattern = '^("([ !#-\\[\\]-~]|\\\\["\\\\])*"|[!#-~]+)$';
 const form = new RegExp(pattern, "u");
+
+/** The header's own form; the key in it has 1 to 255 characters. */
+export const idempotencyKeySchema: JsonSchema = { type: "string", pattern };
 
 const malformed: Fault = {
   instancePath: "",

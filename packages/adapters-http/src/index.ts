@@ -23,6 +23,10 @@ export { type Capacity, standardCapacity } from "./overload/capacity.js";
 // What a caller sees
 export { customerOnWire } from "./customer-on-wire.js";
 
+// The document
+export type { OpenApiDocument } from "./openapi/open-api-object.js";
+export { type OpenApiOptions, openApiDocument } from "./openapi/open-api-document.js";
+
 // The app
 export type { Deprecation } from "./deprecation.js";
 export type { Observation } from "./observation.js";

@@ -19,7 +19,7 @@ const always = {
 export type Respond = (requestId: string, answer: Answer) => Response;
 
 /**
- * The envelope: `code`, then what the answer says, then the requestId. `strictTransport` is how long browsers then ask
+ * The envelope: `code`, then what the answer says, then the requestId; or a page. `strictTransport` is how long browsers then ask
  * for nothing but HTTPS here (RFC 6797); a server without TLS before it must not say so.
  */
 export const responding = (strictTransport?: Milliseconds): Respond => {
@@ -27,6 +27,6 @@ export const responding = (strictTransport?: Milliseconds): Respond => {
     strictTransport === undefined
       ? always
       : { ...always, "Strict-Transport-Security": `max-age=${Math.floor(strictTransport / 1_000)}` };
-  return (requestId, { status, code, rest, headers }) =>
-    new Response(JSON.stringify({ code, ...rest, requestId }), { status, headers: { ...every, ...headers } });
+  return (requestId, { status, code, rest, headers, page }) =>
+    new Response(page ?? JSON.stringify({ code, ...rest, requestId }), { status, headers: { ...every, ...headers } });
 };

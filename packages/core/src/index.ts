@@ -21,11 +21,11 @@ export { ClientId } from "./client-id.js";
 export { BackOffice, condor } from "./back-office.js";
 export { statusOf, Verification } from "./verification.js";
 export {
-  type Address,
+  Address,
   BusinessProfile,
-  type IdentificationDocument,
+  IdentificationDocument,
   IndividualProfile,
-  type Phone,
+  Phone,
 } from "./customer/profile.js";
 export { type Business, Customer, CustomerType, type Individual } from "./customer/customer.js";
 export { isAbaRoutingNumber } from "./account/aba.js";

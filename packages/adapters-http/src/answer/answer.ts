@@ -9,6 +9,8 @@ export interface Answer {
   /** What follows `code` in the envelope; a member that is undefined is not sent. */
   readonly rest: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent in place of the envelope. */
+  readonly page?: string;
 }
 
 /** `data` as the route's codec has encoded it. */

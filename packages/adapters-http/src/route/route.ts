@@ -27,6 +27,8 @@ export interface Reply {
   readonly customerId?: CustomerId;
   /** What the limits have left that this reply was counted by. */
   readonly taken?: ReadonlyArray<Taken>;
+  /** Sent in place of the envelope where there is a result. */
+  readonly page?: string;
 }
 
 interface Place {

@@ -3,9 +3,11 @@ import type { Limits } from "../rate/limits.js";
 import { accountList } from "./account-list.js";
 import { cardList } from "./card-list.js";
 import { createCustomer } from "./create-customer.js";
+import { docs } from "./docs.js";
 import { getToken } from "./get-token.js";
 import { health } from "./health.js";
 import { kycStatus } from "./kyc-status.js";
+import { openApi } from "./open-api.js";
 import type { Route } from "./route.js";
 
 /** Every route that there is. */
@@ -16,4 +18,6 @@ export const routes = (options: CondorAppOptions, limits: Limits): ReadonlyArray
   cardList(options),
   accountList(options),
   health,
+  openApi(options),
+  docs(options),
 ];

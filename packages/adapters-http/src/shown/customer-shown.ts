@@ -36,16 +36,14 @@ const holdings = {
 const individual = alone("individual", IndividualProfile);
 const business = alone("business", BusinessProfile);
 
+export const IndividualShown = struct("Individual", { ...individual, ...holdings });
+export const BusinessShown = struct("Business", { ...business, ...holdings });
+
 /** The customer with all of its cards and accounts, in the page's order of keys. */
-export const CustomerShown: Schema<Customer> = eitherType(
-  "Customer",
-  struct("IndividualCustomer", { ...individual, ...holdings }),
-  struct("BusinessCustomer", { ...business, ...holdings }),
-);
+export const CustomerShown: Schema<Customer> = eitherType("Customer", IndividualShown, BusinessShown);
+
+export const IndividualAloneShown = struct("IndividualAlone", individual);
+export const BusinessAloneShown = struct("BusinessAlone", business);
 
 /** The customer without cards and accounts. */
-export const CustomerAloneShown = eitherType(
-  "CustomerAlone",
-  struct("IndividualAlone", individual),
-  struct("BusinessAlone", business),
-);
+export const CustomerAloneShown = eitherType("CustomerAlone", IndividualAloneShown, BusinessAloneShown);
