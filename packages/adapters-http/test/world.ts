@@ -1,6 +1,7 @@
 import {
-  type Credential,
+  type CondorApp,
   type CondorAppOptions,
+  type Credential,
   condorApp,
   memoryCredentials,
   memoryTokenStore,
@@ -14,6 +15,7 @@ import {
   sequentialIdGenerator,
 } from "@condor/adapters-memory";
 import { CardProgram, ClientId, Customer, type Ports, secret } from "@condor/core";
+import { assertDocumented } from "./judge.js";
 import { pageCustomer } from "./page.js";
 import { program } from "./program.js";
 import { read } from "./read.js";
@@ -50,7 +52,7 @@ export const world = ({ customers = [pageCustomer], ports: own = {}, ...options 
     ...own,
   };
   const empty: Ports = { ...ports, customers: memoryCustomerRepository(globex, []) };
-  const app = condorApp({
+  const { fetch } = condorApp({
     portsOf: (client) => (client === acme ? ports : empty),
     credentials: memoryCredentials(logins),
     deprecation: { since: 1_688_169_600 },
@@ -59,6 +61,14 @@ export const world = ({ customers = [pageCustomer], ports: own = {}, ...options 
     tokens,
     clock,
   });
+  // Whatever a test is about: its answers are as the document tells them.
+  const app: CondorApp = {
+    fetch: async (request) => {
+      const response = await fetch(request);
+      await assertDocumented(request, response);
+      return response;
+    },
+  };
   const tokenFor = async (scopes: ReadonlyArray<Scope> = everything, client = acme): Promise<string> => {
     const issued = await tokens.issue({ client, scopes })();
     if (issued._tag === "Left") throw new Error("no token");

@@ -176,6 +176,11 @@ export { unreached } from "./create/unreached.js";
 export { type Asked, firstModel, type Model, told, type Weather } from "./create/model.js";
 export { createCommands, type WeatherStation, weatherStation } from "./create/commands.js";
 
+// Answers over HTTP, judged by an OpenAPI document
+export type { AnswerSeen } from "./document/answer-seen.js";
+export type { Documented } from "./document/documented.js";
+export { type JudgeBySchema, misfits } from "./document/misfits.js";
+
 // Histories of calls and answers
 export type { Before, History, RecordedCall } from "./history/recorded-call.js";
 export { judgeHistory } from "./history/judge-history.js";
