@@ -1,3 +1,5 @@
+import { fetched } from "./fetched.js";
+
 export interface Card {
   readonly id: string;
   readonly cFiBoisId: string;
@@ -40,7 +42,7 @@ interface Grant {
 
 export const grantOf = async (url: string): Promise<Grant> => {
   const init = { method: "POST", headers, body: JSON.stringify(sandboxUser) };
-  return ((await (await fetch(`${url}/auth/get-token`, init)).json()) as { readonly data: Grant }).data;
+  return ((await (await fetched(`${url}/auth/get-token`, init)).json()) as { readonly data: Grant }).data;
 };
 
 export const tokenOf = async (url: string): Promise<string> => (await grantOf(url)).token;
@@ -59,8 +61,12 @@ export const caller = async (url: string) => {
     token,
     create: async (body: unknown): Promise<Said> =>
       said(
-        await fetch(`${url}/condor/customer/create`, { method: "POST", headers: granted, body: JSON.stringify(body) }),
+        await fetched(`${url}/condor/customer/create`, {
+          method: "POST",
+          headers: granted,
+          body: JSON.stringify(body),
+        }),
       ),
-    get: async (path: string): Promise<Said> => said(await fetch(`${url}${path}`, { headers: granted })),
+    get: async (path: string): Promise<Said> => said(await fetched(`${url}${path}`, { headers: granted })),
   };
 };

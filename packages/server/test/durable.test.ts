@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { caller } from "./caller.js";
 import { condor, listening } from "./condor-process.js";
+import { fetched } from "./fetched.js";
 
 const customerId = "csta_6clNH3W2pBehujY8mpTCU8";
 
@@ -35,7 +36,7 @@ test("what was answered survives kill -9: the card, the token and the key; and a
 
   const again = await listening(environment);
   expect(again.stdout()).toMatch(new RegExp(`${customerId} .* 400 condorCustomerExist$`, "mu"));
-  const cards = await fetch(`${again.url}/card/list/${customerId}`, {
+  const cards = await fetched(`${again.url}/card/list/${customerId}`, {
     headers: { "x-connectfi-token": called.token },
   });
   expect(await cards.json()).toMatchObject({ code: "0", data: { cards: created.envelope.data?.cards } });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { caller, tokenOf } from "./caller.js";
 import { listening, until } from "./condor-process.js";
+import { fetched } from "./fetched.js";
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -28,7 +29,7 @@ const allowed = new Set([
 const secret = "hunter2NotForLogs";
 
 const post = (url: string, path: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
-  fetch(`${url}${path}`, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body });
+  fetched(`${url}${path}`, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body });
 
 test("the log is JSON lines of allowed fields, and never holds a body, a password, a token or a document", async () => {
   const { url, kill, ended } = await listening({ CONDOR_LOG_LEVEL: "trace" });

@@ -4,6 +4,7 @@ import * as E from "fp-ts/lib/Either.js";
 import { expect, test } from "vitest";
 import { configuration, startServer } from "@condor/server";
 import { caller, grantOf } from "./caller.js";
+import { fetched } from "./fetched.js";
 import { started } from "./started.js";
 
 test("a server starts inside a process, tells of its answers, and stops", async () => {
@@ -24,7 +25,7 @@ test("two servers share nothing", async () => {
 test("a server on every address is told by one that can be called", async () => {
   const { url } = await started({ HOST: "0.0.0.0" });
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/u);
-  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect((await fetched(`${url}/health`)).status).toBe(200);
 });
 
 test("a port in use is an answer, not an exception", async () => {
@@ -69,6 +70,6 @@ test("a token works for as long as configured", async () => {
 
 test("create says since when it is deprecated and when it goes, as configured", async () => {
   const { url } = await started({ CONDOR_DEPRECATED_SINCE: "2020-01-01", CONDOR_SUNSET: "2030-01-01" });
-  const { headers } = await fetch(`${url}/condor/customer/create`, { method: "POST" });
+  const { headers } = await fetched(`${url}/condor/customer/create`, { method: "POST" });
   expect([headers.get("Deprecation"), headers.get("Sunset")]).toEqual(["@1577836800", "Tue, 01 Jan 2030 00:00:00 GMT"]);
 });

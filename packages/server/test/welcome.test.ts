@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { type Envelope, type Holdings } from "./caller.js";
 import { listening } from "./condor-process.js";
+import { fetched } from "./fetched.js";
 import { jsonFileOf } from "./json-file.js";
 import { shippedCustomers } from "./sandbox-files.js";
 
@@ -32,7 +33,7 @@ const withFetch: Way = {
       const [, url = ""] = /'(http:[^']+)'/u.exec(line) ?? [];
       const [, body = ""] = / -d '([^']+)'/u.exec(line) ?? [];
       const headers = { "Content-Type": "application/json", "x-connectfi-token": token };
-      const text = await (await fetch(url, { method: "POST", headers, body })).text();
+      const text = await (await fetched(url, { method: "POST", headers, body })).text();
       if (line.startsWith("token=")) token = /"token":"([^"]*)"/u.exec(text)?.[1] ?? "";
       else answers.push(text);
     }
@@ -139,7 +140,7 @@ test("it says where it listens, that it is a sandbox and in memory, and nothing 
   expect(stdout()).toMatch(/^condor listens on http:\/\/127\.0\.0\.1:[1-9][0-9]*\n/u);
   expect(stdout()).toMatch(/sandbox.*memory.*gone when it stops/u);
   const before = stdout();
-  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect((await fetched(`${url}/health`)).status).toBe(200);
   expect(stdout()).toBe(before);
   expect(stderr()).toContain("/health");
 });

@@ -26,6 +26,7 @@ import { restoreExport, type RestoreOptions } from "../../src/customer-restore/r
 import { aboutLine } from "../../src/lines/about-line.js";
 import { source } from "../../src/lines/source.js";
 import { caller, type Envelope } from "../caller.js";
+import { fetched } from "../fetched.js";
 import { shippedCustomers } from "../sandbox-files.js";
 import { serverOf } from "../started.js";
 import { done } from "./embedded.js";
@@ -54,7 +55,7 @@ const keyed = async ({ url }: RunningServer, body: object): Promise<readonly [En
   const { token } = await caller(url);
   const headers = { "Content-Type": "application/json", "x-connectfi-token": token, "Idempotency-Key": "once" };
   const init = { method: "POST", headers, body: JSON.stringify(body) };
-  const answer = await fetch(`${url}/condor/customer/create`, init);
+  const answer = await fetched(`${url}/condor/customer/create`, init);
   return [(await answer.json()) as Envelope, answer.headers.get("Idempotency-Replayed")];
 };
 

@@ -1,5 +1,6 @@
 import type { RecordedCall, Said } from "@condor/testkit";
 import type { Envelope } from "../caller.js";
+import { assertDocumented } from "../fetched.js";
 
 const tags: Readonly<Record<string, Exclude<Said["_tag"], "Opened">>> = {
   condorCustomerExist: "AlreadyCreated",
@@ -56,7 +57,11 @@ export const asked = async ({ url, token, signal }: Line, wish: Wish): Promise<R
     ...(wish.key === undefined ? {} : { "Idempotency-Key": `"${wish.key}"` }),
   };
   const heard = await fetch(`${url}/condor/customer/create`, { method: "POST", headers, body, signal })
-    .then(async (response) => (await response.json()) as Envelope)
+    .then(async (response) => [response.clone(), (await response.json()) as Envelope] as const)
     .catch(() => undefined);
-  return heard === undefined ? call : { ...call, returned: performance.now(), said: saidBy(heard) };
+  if (heard === undefined) return call;
+  const [response, envelope] = heard;
+  const returned = performance.now();
+  await assertDocumented(`${url}/condor/customer/create`, "POST", response);
+  return { ...call, returned, said: saidBy(envelope) };
 };
