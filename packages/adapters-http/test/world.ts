@@ -52,7 +52,7 @@ export const world = ({ customers = [pageCustomer], ports: own = {}, ...options 
     ...own,
   };
   const empty: Ports = { ...ports, customers: memoryCustomerRepository(globex, []) };
-  const { fetch } = condorApp({
+  const { fetch, refuse } = condorApp({
     portsOf: (client) => (client === acme ? ports : empty),
     credentials: memoryCredentials(logins),
     deprecation: { since: 1_688_169_600 },
@@ -63,8 +63,9 @@ export const world = ({ customers = [pageCustomer], ports: own = {}, ...options 
   });
   // Whatever a test is about: its answers are as the document tells them.
   const app: CondorApp = {
-    fetch: async (request) => {
-      const response = await fetch(request);
+    refuse,
+    fetch: async (request, peer) => {
+      const response = await fetch(request, peer);
       await assertDocumented(request, response);
       return response;
     },

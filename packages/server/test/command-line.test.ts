@@ -30,6 +30,8 @@ describe("help", () => {
       "CONDOR_KEYS",
       "CONDOR_KEYS_FILE",
       "CONDOR_RECOVERY_INTERVAL",
+      "CONDOR_SANDBOX_CLIENT",
+      "CONDOR_SANDBOX_PASSWORD",
       "CONDOR_PROGRAM",
       "CONDOR_CUSTOMERS",
       "CONDOR_TOKEN_TTL",
@@ -102,7 +104,8 @@ test("a port in use is told with its cure", async () => {
 });
 
 test("an address of another machine is told with its cure", async () => {
-  const { code, stdout, stderr } = await condor([], { HOST: "192.0.2.1", PORT: "0" }).ended;
+  const { code, stdout, stderr } = await condor([], { CONDOR_SANDBOX_CLIENT: "off", HOST: "192.0.2.1", PORT: "0" })
+    .ended;
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/HOST=192\.0\.2\.1.*does not have the address.*HOST=127\.0\.0\.1/u);
 });

@@ -37,12 +37,14 @@ test("an empty variable counts as absent", async () => {
 });
 
 const right: ReadonlyArray<readonly [string, string, object]> = [
-  ["HOST", "0.0.0.0", { host: "0.0.0.0" }],
+  ["HOST", "127.8.9.10", { host: "127.8.9.10" }],
   ["HOST", "::1", { host: "::1" }],
   ["HOST", "localhost", { host: "localhost" }],
   ["PORT", "0", { port: 0 }],
   ["PORT", "1", { port: 1 }],
   ["PORT", "65535", { port: 65_535 }],
+  ["CONDOR_SANDBOX_CLIENT", "on", { sandbox: { _tag: "Public" } }],
+  ["CONDOR_SANDBOX_CLIENT", "off", { sandbox: { _tag: "Off" } }],
   ["CONDOR_TOKEN_TTL", "1", { tokenTtl: 1_000 }],
   ["CONDOR_TOKEN_TTL", "86400", { tokenTtl: 86_400_000 }],
   ["CONDOR_ADDRESS_RATE", "1", { limits: { rates: { address: { quota: 1, window: 60_000 } } } }],
@@ -74,6 +76,7 @@ describe("a right value is taken", () => {
 const wrong: Readonly<Record<string, readonly [cure: RegExp, ...values: ReadonlyArray<string>]>> = {
   HOST: [/127\.0\.0\.1/u, "two words", "http://host", "a/b", "x".repeat(254)],
   PORT: [/whole number from 0 to 65535/u, "65536", "-1", "80a", " 80", "8e1", "0x50", "80.0", "٨٠"],
+  CONDOR_SANDBOX_CLIENT: [/give on or off/u, "ON", "yes", "1"],
   CONDOR_PROGRAM: [/path of a JSON file/u, "/nowhere/program.json", "/"],
   CONDOR_CUSTOMERS: [/path of a JSON file/u, "/nowhere/customers.json", "/"],
   CONDOR_TOKEN_TTL: [/whole number of seconds from 1 to 86400/u, "0", "86401", "-5", "1.5", "30m"],
@@ -115,7 +118,7 @@ describe("a wrong value is refused with variable, value and cure", () => {
 });
 
 test("every variable is in the table of wrong values", () => {
-  expect(Object.keys(wrong)).toHaveLength(17);
+  expect(Object.keys(wrong)).toHaveLength(18);
 });
 
 test("what is switched off before it is deprecated is refused", async () => {

@@ -117,7 +117,10 @@ test("who finds the queue full is turned away at once, and the place is free aga
   const second = await login(2);
   const third = await (await login(3)).answer;
   expect([third.status, third.headers.get("Retry-After")]).toEqual([503, "1"]);
-  expect(await third.json()).toMatchObject({ code: "serverBusy", message: "Server is busy; the same request again is safe" });
+  expect(await third.json()).toMatchObject({
+    code: "serverBusy",
+    message: "Server is busy; the same request again is safe",
+  });
   turns[0]?.();
   expect((await first.answer).status).toBe(401);
   const fourth = await login(4);

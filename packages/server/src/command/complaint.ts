@@ -3,6 +3,7 @@ import { variables } from "../configuration/variables.js";
 import type { SchemaOlder } from "@condor/adapters-postgres";
 import type { CannotListen } from "../listening/listen.js";
 import type { StartError } from "../listening/start-server.js";
+import type { SandboxIsPublic } from "../sandbox/admit-sandbox.js";
 import type { OpenError } from "../store/store.js";
 
 const hint = "Try 'condor --help'.\n";
@@ -64,6 +65,14 @@ export const aboutOpening = (error: OpenError): string => {
   }
 };
 
+const aboutPublic = ({ host }: SandboxIsPublic): string =>
+  `HOST=${host} would let other machines in as sandbox, whose password in this store everybody knows. ` +
+  "Run: condor clients rotate sandbox, or condor clients disable sandbox";
+
+const aboutStarting = (error: StartError): string => {
+  if (error._tag === "CannotListen") return aboutListening(error);
+  return error._tag === "SandboxIsPublic" ? aboutPublic(error) : aboutOpening(error);
+};
+
 /** About a server that did not start. */
-export const aboutStart = (error: StartError): string =>
-  `condor: ${error._tag === "CannotListen" ? aboutListening(error) : aboutOpening(error)}.\n`;
+export const aboutStart = (error: StartError): string => `condor: ${aboutStarting(error)}.\n`;

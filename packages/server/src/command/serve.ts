@@ -17,6 +17,9 @@ import { withoutArguments } from "./without-arguments.js";
 
 const mostShown = 30;
 
+const shownOf = ({ sandbox, customers }: Configuration): Configuration["customers"] =>
+  sandbox._tag === "Off" ? [] : customers.slice(0, mostShown);
+
 const run =
   ({ environment, signals, say, complain }: Surroundings) =>
   (given: Configuration): T.Task<ExitCode> => {
@@ -24,9 +27,7 @@ const run =
     return pipe(
       startServer(given, { onAnswer: lines.answered, onRecovery: lines.recovered }),
       TE.bindTo("server"),
-      TE.bindW("rehearsed", ({ server }) =>
-        TE.fromTask(rehearsal(given, server.store, given.customers.slice(0, mostShown))),
-      ),
+      TE.bindW("rehearsed", ({ server }) => TE.fromTask(rehearsal(given, server.store, shownOf(given)))),
       TE.matchEW(
         (error) => {
           complain(aboutStart(error));
@@ -37,7 +38,7 @@ const run =
           lines.listening(server.url);
           const unknown = unknownVariables(environment);
           if (unknown.length > 0) lines.unknownVariables(unknown);
-          say(welcome({ url: server.url, configuration: given, rehearsed }));
+          say(welcome({ url: server.url, entry: server.entry, configuration: given, rehearsed }));
           return () => ended;
         },
       ),

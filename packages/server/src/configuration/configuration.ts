@@ -6,6 +6,7 @@ import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import { type LimitsConfiguration, limitsConfiguration } from "./limits-configuration.js";
 import type { LogLevel } from "./log-level.js";
+import { reach, type SandboxAccess } from "./sandbox-access.js";
 import { type StoreConfiguration, storeConfiguration } from "./store-configuration.js";
 import { together } from "./together.js";
 import { type TransportConfiguration, transportConfiguration } from "./transport-configuration.js";
@@ -17,8 +18,10 @@ export interface Configuration {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Whose customers these are. */
+  /** The sandbox's client: whose customers these are. */
   readonly client: ClientId;
+  /** Whether it is there, and what it logs in with. */
+  readonly sandbox: SandboxAccess;
   readonly program: CardProgram;
   readonly customers: ReadonlyArray<Customer>;
   /** Whether somebody named the file of customers; else they are the sandbox's own. */
@@ -50,7 +53,7 @@ const deprecationOf =
     return E.left([{ variable: name, value: environment[name] ?? fallback, ...problem }]);
   };
 
-// The only client, until clients are configured; its name always decodes.
+// Its name always decodes.
 const client = pipe(
   parse(ClientId)("sandbox"),
   E.mapLeft((): ReadonlyArray<ConfigurationFault> => []),
@@ -63,8 +66,8 @@ export const configuration = (
   const given = read(environment);
   const { customers, deprecatedSince, sunset } = variables;
   const dates = sequenceS(together)({ deprecatedSince: given(deprecatedSince), sunset: given(sunset) });
-  return sequenceS(together)({
-    host: given(variables.host),
+  const all = sequenceS(together)({
+    reach: reach(environment),
     port: given(variables.port),
     client: TE.fromEither(client),
     program: given(variables.program),
@@ -79,4 +82,8 @@ export const configuration = (
     logLevel: given(variables.logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),
   });
+  return pipe(
+    all,
+    TE.map(({ reach: reached, ...rest }) => ({ ...rest, ...reached })),
+  );
 };

@@ -1,5 +1,5 @@
 import type { Keyring } from "@condor/adapters-postgres";
-import type { CardProgram, Customer, Milliseconds } from "@condor/core";
+import type { CardProgram, Customer, Milliseconds, Secret } from "@condor/core";
 import { customers } from "./customers.js";
 import { databaseUrl, type Storage } from "./database-url.js";
 import { deprecatedSince } from "./deprecated-since.js";
@@ -12,6 +12,8 @@ import { poolSize } from "./pool-size.js";
 import { port } from "./port.js";
 import { program } from "./program.js";
 import { recoveryInterval } from "./recovery-interval.js";
+import { sandboxClient } from "./sandbox-client.js";
+import { sandboxPassword } from "./sandbox-password.js";
 import { statementTimeout } from "./statement-timeout.js";
 import { addressRate, clientRate, tokenRate } from "./rates.js";
 import { strictTransport } from "./strict-transport.js";
@@ -30,6 +32,8 @@ type Variables = {
   readonly keys: Variable<Keyring | undefined>;
   readonly keysFile: Variable<Keyring | undefined>;
   readonly recoveryInterval: Variable<Milliseconds>;
+  readonly sandboxClient: Variable<boolean>;
+  readonly sandboxPassword: Variable<Secret | undefined>;
   readonly program: Variable<CardProgram>;
   readonly customers: Variable<ReadonlyArray<Customer>>;
   readonly tokenTtl: Variable<Milliseconds>;
@@ -57,6 +61,8 @@ export const variables: Variables = {
   keys,
   keysFile,
   recoveryInterval,
+  sandboxClient,
+  sandboxPassword,
   program,
   customers,
   tokenTtl,

@@ -1,13 +1,15 @@
-import type { Observation } from "@condor/adapters-http";
+import type { Observation, PasswordHash } from "@condor/adapters-http";
 import { systemClock } from "@condor/adapters-memory";
 import type { CardIssuer, Milliseconds, StorageUnavailable } from "@condor/core";
 import { constVoid, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
+import { argon2id } from "../password/argon2id.js";
 import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
 import { issuerFor } from "../sandbox/issuer-for.js";
+import { admitSandbox, type SandboxEntry, type SandboxIsPublic } from "../sandbox/admit-sandbox.js";
 import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
 import { openStore } from "../store/open-store.js";
 import { seed } from "../store/seed.js";
@@ -18,12 +20,13 @@ import { longestStop, stop } from "./stop.js";
 import { urlOf } from "./url-of.js";
 
 /** Why a server did not start. */
-export type StartError = CannotListen | OpenError;
+export type StartError = CannotListen | OpenError | SandboxIsPublic;
 
 export interface RunningServer {
   /** How this machine reaches it, with the port that it really listens on. */
   readonly url: string;
   readonly store: Store;
+  readonly entry: SandboxEntry;
   /** Takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
   readonly stop: (limit?: Milliseconds) => T.Task<void>;
 }
@@ -33,21 +36,38 @@ export interface StartOptions {
   readonly onAnswer?: (observation: Observation) => void;
   /** Told of every round of recovery, for logs. */
   readonly onRecovery?: (round: Round) => void;
+  /** How passwords are kept: Argon2id unless told. */
+  readonly passwords?: PasswordHash;
 }
 
 // A round is short, so that one client's creations do not keep the others' waiting.
 const mostRecovered = 100;
 
-const prepared = (configuration: Configuration, store: Store): TE.TaskEither<StorageUnavailable, CardIssuer> =>
+interface Prepared {
+  readonly store: Store;
+  readonly passwords: PasswordHash;
+  readonly issuer: CardIssuer;
+  readonly entry: SandboxEntry;
+}
+
+const prepared = (
+  configuration: Configuration,
+  store: Store,
+  passwords: PasswordHash,
+): TE.TaskEither<StorageUnavailable | SandboxIsPublic, Prepared> =>
   pipe(
-    store.durable === undefined ? TE.right([]) : seed(configuration, store.durable),
-    TE.chain(() => issuerFor(store)),
+    admitSandbox(configuration, store.logins, passwords),
+    TE.bindTo("entry"),
+    TE.chainFirstW(() => (store.durable === undefined ? TE.right([]) : seed(configuration, store.durable))),
+    TE.bindW("issuer", () => issuerFor(store)),
+    TE.map((parts) => ({ store, passwords, ...parts })),
   );
 
-const serving = (configuration: Configuration, store: Store, issuer: CardIssuer, options: StartOptions) => {
+const serving = (configuration: Configuration, { entry, ...given }: Prepared, options: StartOptions) => {
   const { onAnswer, onRecovery = constVoid } = options;
   const observed = onAnswer === undefined ? {} : { onAnswer };
-  const parts = { store, issuer, clock: systemClock };
+  const { store } = given;
+  const parts = { ...given, clock: systemClock };
   const app = sandbox(configuration, { ...observed, ...parts });
   const { server, connections } = httpServer(app, configuration.transport);
   return pipe(
@@ -61,6 +81,7 @@ const serving = (configuration: Configuration, store: Store, issuer: CardIssuer,
       return {
         url: urlOf(configuration.host, port),
         store,
+        entry,
         stop: (limit = longestStop) =>
           pipe(
             T.sequenceArray([stopServing(limit), stopRecovery(limit)]),
@@ -84,8 +105,8 @@ export const startServer = (
     TE.mapLeft((error): StartError => error),
     TE.chain((store) =>
       pipe(
-        prepared(configuration, store),
-        TE.chainW((issuer) => serving(configuration, store, issuer, options)),
+        prepared(configuration, store, options.passwords ?? argon2id),
+        TE.chainW((given) => serving(configuration, given, options)),
         TE.orElse((error: StartError) =>
           pipe(
             TE.fromTask(store.close),

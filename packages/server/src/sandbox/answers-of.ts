@@ -4,12 +4,10 @@ import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import type * as T from "#fp-ts/Task";
 import * as t from "io-ts";
-import { sandboxLogin } from "./sandbox-login.js";
 
 const mostAnswers = 5;
 
-const Envelope = t.intersection([t.type({ code: t.string }), t.partial({ data: t.unknown })]);
-const WithToken = t.type({ token: t.string });
+const Envelope = t.type({ code: t.string });
 
 const post = ({ fetch }: CondorApp, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
   fetch(
@@ -21,19 +19,6 @@ const post = ({ fetch }: CondorApp, path: string, body: unknown, headers: Readon
   );
 
 const envelopeOf = async (response: Response) => Envelope.decode(await response.json());
-
-/** A token of the sandbox's client. */
-export const tokenOf =
-  (app: CondorApp): T.Task<string> =>
-  async () =>
-    pipe(
-      await envelopeOf(await post(app, "/auth/get-token", { user: sandboxLogin })),
-      E.chain(({ data }) => WithToken.decode(data)),
-      E.matchW(
-        () => "",
-        ({ token }) => token,
-      ),
-    );
 
 /**
  * What `create` answers for a customer, asked until it is not told to ask again: the status, and the code where it is

@@ -6,9 +6,10 @@ import * as O from "#fp-ts/Option";
 import * as RA from "#fp-ts/ReadonlyArray";
 import * as T from "#fp-ts/Task";
 import type { Configuration } from "../configuration/configuration.js";
+import { argon2id } from "../password/argon2id.js";
 import { memoryStore } from "../store/memory-store.js";
 import type { Store } from "../store/store.js";
-import { answersOf, tokenOf } from "./answers-of.js";
+import { answersOf } from "./answers-of.js";
 import { sandboxIssuer } from "./sandbox-issuer.js";
 import { sandbox } from "./sandbox.js";
 
@@ -27,17 +28,16 @@ const known = (
 
 const copyOf = (configuration: Configuration, customers: ReadonlyArray<Customer>) => {
   const clock = manualClock(systemClock.now());
+  const store = memoryStore({ ...configuration, customers, clock });
+  const timings = { ...standardTimings, patience: 0 };
   // What the copy is asked counts for nobody.
   const limits = { ...configuration.limits, rates: {} };
-  return sandbox(
-    { ...configuration, limits },
-    {
-      store: memoryStore({ ...configuration, customers, clock }),
-      issuer: sandboxIssuer(clock),
-      clock,
-      timings: { ...standardTimings, patience: 0 },
-    },
-  );
+  const options = { store, issuer: sandboxIssuer(clock), passwords: argon2id, clock, timings };
+  return {
+    app: sandbox({ ...configuration, limits }, options),
+    // Nobody logs in at the copy.
+    token: store.tokens.issue({ client: configuration.client, scopes: ["create"] }),
+  };
 };
 
 /**
@@ -56,12 +56,18 @@ export const rehearsal = (
     T.sequenceArray,
     T.map(RA.compact),
     T.chain((records) => {
-      const app = copyOf(
+      const { app, token: issued } = copyOf(
         configuration,
         records.map(({ customer }) => customer),
       );
       return pipe(
-        tokenOf(app),
+        issued,
+        T.map(
+          E.match(
+            () => "",
+            ({ token }) => token.reveal(),
+          ),
+        ),
         T.chain((token) =>
           pipe(
             records,

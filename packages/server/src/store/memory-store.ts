@@ -1,25 +1,32 @@
 import { memoryTokenStore } from "@condor/adapters-http";
 import { memoryCustomerRepository } from "@condor/adapters-memory";
-import type { ClientId, Clock, Customer, Milliseconds } from "@condor/core";
+import type { ClientId, Clock, Customer, CustomerRepository, Milliseconds } from "@condor/core";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
+import { memoryLogins } from "./memory-logins.js";
 import type { Store } from "./store.js";
 
 export interface MemoryStoreOptions {
   readonly client: ClientId;
+  /** Those of `client`; every other client's are none to begin with. */
   readonly customers: ReadonlyArray<Customer>;
   readonly clock: Clock;
   readonly tokenTtl: Milliseconds;
 }
 
-/** Everything in this process, of one client. */
+/** Everything in this process, of every client. */
 export const memoryStore = ({ client, customers, clock, tokenTtl }: MemoryStoreOptions): Store => {
-  const repository = memoryCustomerRepository(client, customers);
+  const repositories = new Map<ClientId, CustomerRepository>([[client, memoryCustomerRepository(client, customers)]]);
+  const logins = memoryLogins();
   return {
-    // There is one client, so there are no other client's customers to give.
-    customersOf: () => repository,
-    tokens: memoryTokenStore(clock, { ttl: tokenTtl }),
-    clients: TE.right([client]),
+    customersOf: (one) => {
+      const repository = repositories.get(one) ?? memoryCustomerRepository(one);
+      repositories.set(one, repository);
+      return repository;
+    },
+    tokens: memoryTokenStore(clock, { ttl: tokenTtl, clients: logins }),
+    logins,
+    clients: TE.fromIO(() => [...repositories.keys()]),
     close: T.of(undefined),
   };
 };

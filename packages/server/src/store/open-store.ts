@@ -2,12 +2,13 @@ import { join } from "node:path";
 import {
   addClient,
   checkSchema,
+  type Database,
   embeddedDatabase,
   lockFolder,
   migrate,
   servedDatabase,
 } from "@condor/adapters-postgres";
-import type { Clock } from "@condor/core";
+import type { Clock, StorageUnavailable } from "@condor/core";
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
@@ -43,7 +44,14 @@ const embedded = (folder: string) =>
     (): OpenError => ({ _tag: "FolderUnusable", folder, code: "PGlite cannot open it" }),
   );
 
-const openEmbedded = ({ folder, keyring }: Embedded, { client, tokenTtl }: Configuration, clock: Clock): Opened =>
+/** The sandbox's client is there from the beginning, so that customers can be imported before the first start. */
+const withSandbox = (
+  { client, sandbox }: Configuration,
+  database: Database,
+): TE.TaskEither<StorageUnavailable, void> =>
+  sandbox._tag === "Off" ? TE.right(undefined) : addClient(database, client);
+
+const openEmbedded = ({ folder, keyring }: Embedded, configuration: Configuration, clock: Clock): Opened =>
   pipe(
     lockFolder(folder),
     TE.mapLeft((error): OpenError => error),
@@ -59,8 +67,10 @@ const openEmbedded = ({ folder, keyring }: Embedded, { client, tokenTtl }: Confi
           );
           return pipe(
             migrate(database),
-            TE.chainW(() => addClient(database, client)),
-            TE.map(() => postgresStore({ durable: { database, ...keys }, clock, tokenTtl, close })),
+            TE.chainW(() => withSandbox(configuration, database)),
+            TE.map(() =>
+              postgresStore({ durable: { database, ...keys }, clock, tokenTtl: configuration.tokenTtl, close }),
+            ),
             TE.mapLeft((error): OpenError => error),
             orClose(database.close),
           );
@@ -70,13 +80,15 @@ const openEmbedded = ({ folder, keyring }: Embedded, { client, tokenTtl }: Confi
     ),
   );
 
-const openServed = (served: Served, { client, tokenTtl }: Configuration, clock: Clock): Opened => {
+const openServed = (served: Served, configuration: Configuration, clock: Clock): Opened => {
   const { keyring, url, poolSize, statementTimeout } = served;
   const database = servedDatabase({ url, poolSize, statementTimeout });
   return pipe(
     checkSchema(database),
-    TE.chainW(() => addClient(database, client)),
-    TE.map(() => postgresStore({ durable: { database, keyring }, clock, tokenTtl, close: database.close })),
+    TE.chainW(() => withSandbox(configuration, database)),
+    TE.map(() =>
+      postgresStore({ durable: { database, keyring }, clock, tokenTtl: configuration.tokenTtl, close: database.close }),
+    ),
     TE.mapLeft((error): OpenError => error),
     orClose(database.close),
   );

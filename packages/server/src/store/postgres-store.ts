@@ -1,5 +1,6 @@
 import {
   listClients,
+  postgresClientRegistry,
   postgresCustomerRepository,
   type PostgresStore,
   postgresTokenStore,
@@ -20,6 +21,7 @@ export interface PostgresStoreOptions {
 export const postgresStore = ({ durable, clock, tokenTtl, close }: PostgresStoreOptions): Store => ({
   customersOf: (client) => postgresCustomerRepository(durable, client),
   tokens: postgresTokenStore({ database: durable.database, clock, ttl: tokenTtl, isScope }),
+  logins: postgresClientRegistry(durable.database, isScope),
   clients: listClients(durable.database),
   durable,
   close,

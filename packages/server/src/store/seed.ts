@@ -8,13 +8,14 @@ const anybody = "select exists (select from condor.customer where client = $1) a
 
 /**
  * The customers of a file that somebody named are imported at every start; the sandbox's own only where there are none,
- * so that they change nobody who was imported since.
+ * so that they change nobody who was imported since. Nobody's where the sandbox's client is off.
  */
 export const seed = (
-  { client, customers, customersNamed }: Configuration,
+  { client, customers, customersNamed, sandbox }: Configuration,
   store: PostgresStore,
-): TE.TaskEither<StorageUnavailable, ReadonlyArray<Imported>> =>
-  pipe(
+): TE.TaskEither<StorageUnavailable, ReadonlyArray<Imported>> => {
+  if (sandbox._tag === "Off") return TE.right([]);
+  return pipe(
     customersNamed
       ? TE.right(true)
       : pipe(
@@ -23,3 +24,4 @@ export const seed = (
         ),
     TE.chain((isDue) => (isDue ? importCustomers(store, client)(customers) : TE.right([]))),
   );
+};

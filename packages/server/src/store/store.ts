@@ -3,13 +3,16 @@ import type { FolderInUse, FolderUnusable, PostgresStore, SchemaNewer, SchemaOld
 import type { ClientId, CustomerRepository, StorageUnavailable } from "@condor/core";
 import type * as T from "#fp-ts/Task";
 import type * as TE from "#fp-ts/TaskEither";
+import type { Logins } from "./logins.js";
 
 /** Where a server keeps everything, opened. */
 export interface Store {
   /** The customers of one client, and nobody else's. */
   readonly customersOf: (client: ClientId) => CustomerRepository;
   readonly tokens: TokenStore;
-  /** Every client: recovery visits them all. */
+  /** The clients that log in. */
+  readonly logins: Logins;
+  /** Every client, also one that does not log in: recovery visits them all. */
   readonly clients: TE.TaskEither<StorageUnavailable, ReadonlyArray<ClientId>>;
   /** What is on disk or on a server; absent where there is only memory. */
   readonly durable?: PostgresStore;

@@ -2,12 +2,14 @@ import * as O from "#fp-ts/Option";
 import { pipe } from "#fp-ts/function";
 import * as RA from "#fp-ts/ReadonlyArray";
 import type { Configuration } from "../configuration/configuration.js";
+import type { SandboxEntry } from "../sandbox/admit-sandbox.js";
 import type { Rehearsed } from "../sandbox/rehearsal.js";
 import { curlLines } from "./curl-lines.js";
 import { customerTable } from "./customer-table.js";
 
 interface Started {
   readonly url: string;
+  readonly entry: SandboxEntry;
   readonly configuration: Configuration;
   readonly rehearsed: ReadonlyArray<Rehearsed>;
 }
@@ -34,7 +36,7 @@ const startAnew = ({ configuration: { store }, rehearsed }: Started): ReadonlyAr
     ? [`Whoever can have an account has one. To start anew: remove ${store.folder}, or DATABASE_URL=memory:`, ""]
     : [];
 
-const toPaste = ({ url, configuration, rehearsed }: Started): ReadonlyArray<string> =>
+const toPaste = ({ url, entry, configuration, rehearsed }: Started): ReadonlyArray<string> =>
   pipe(
     rehearsed,
     RA.findFirst(({ answers }) => answers[0] === "200"),
@@ -44,10 +46,26 @@ const toPaste = ({ url, configuration, rehearsed }: Started): ReadonlyArray<stri
       ({ customer }) => [
         `Paste these two lines: a token, which works for ${configuration.tokenTtl / 1_000} s, and a creation.`,
         "",
-        ...curlLines(url, customer.customerId),
+        ...curlLines(url, customer.customerId, entry),
       ],
     ),
   );
+
+/** The customers that are there to be tried, and how. */
+const toTry = (started: Started): ReadonlyArray<string> => [
+  customerTable(started.rehearsed),
+  ...more(started),
+  "After its 200 a customer answers 400 condorCustomerExist. A 503 that nobody asks again is finished by recovery.",
+  "",
+  ...startAnew(started),
+  ...(started.entry === "Unknown"
+    ? ["The client sandbox logs in with the password that it was given, if it may: condor clients list."]
+    : toPaste(started)),
+];
+
+const clientsOnly = [
+  "The client sandbox is off. Whoever was added logs in: condor clients add NAME --scopes create,read",
+];
 
 /** What is printed when the server listens. */
 export const welcome = (started: Started): string =>
@@ -56,12 +74,7 @@ export const welcome = (started: Started): string =>
     "",
     `This is a sandbox: no bank, no money. ${kept(started.configuration)}`,
     "",
-    customerTable(started.rehearsed),
-    ...more(started),
-    "After its 200 a customer answers 400 condorCustomerExist. A 503 that nobody asks again is finished by recovery.",
-    "",
-    ...startAnew(started),
-    ...toPaste(started),
+    ...(started.configuration.sandbox._tag === "Off" ? clientsOnly : toTry(started)),
     "",
     "Routes and answers: README.md and docs/. Settings: condor --help, or npm start -- --help. Ctrl-C stops.",
     "",
