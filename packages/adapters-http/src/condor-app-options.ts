@@ -6,6 +6,7 @@ import type { Observation } from "./observation.js";
 import type { TokenStore } from "./token/token-store.js";
 import type { Capacity } from "./overload/capacity.js";
 import type { Limits } from "./rate/limits.js";
+import type { Readiness } from "./readiness.js";
 
 export interface CondorAppOptions {
   /** The ports of one client; its repository holds that client's customers and nobody else's. */
@@ -25,6 +26,8 @@ export interface CondorAppOptions {
    * For hosts that are reached by TLS alone.
    */
   readonly strictTransport?: Milliseconds;
+  /** What `/ready` says; always ready unless given. */
+  readonly readiness?: Readiness;
   /** How much is taken on at once; `standardCapacity` unless given. */
   readonly capacity?: Capacity;
   /** How often who may ask, and who counts. */

@@ -1,6 +1,7 @@
 import type { CreateError, Instant, Milliseconds } from "@condor/core";
 import type { BodyError } from "./body/body.js";
 import type { Unexpected } from "./guarded.js";
+import type { NotReady } from "./readiness.js";
 import type { Scope } from "./scope.js";
 import type { TransportError } from "./transport-error.js";
 
@@ -43,6 +44,7 @@ export type HttpError =
   | Forbidden
   | TooManyRequests
   | ServerBusy
+  | NotReady
   | TransportError
   | NoSuchCustomer
   | BodyError

@@ -31,6 +31,7 @@ export { type OpenApiOptions, openApiDocument } from "./openapi/open-api-documen
 export type { Deprecation } from "./deprecation.js";
 export type { Observation } from "./observation.js";
 export type { CondorAppOptions } from "./condor-app-options.js";
+export type { NotReady, Readiness } from "./readiness.js";
 export type { TransportError } from "./transport-error.js";
 export type { Peer } from "./peer.js";
 export { type CondorApp, condorApp } from "./condor-app.js";

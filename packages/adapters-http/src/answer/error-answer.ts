@@ -33,6 +33,9 @@ export const errorAnswer = (error: HttpError, now: Instant): Answer =>
         headers: retryAfter(delay),
       }),
     )
+    .with({ _tag: "NotReady" }, ({ reason }) =>
+      failure(503, "notReady", { message: "Not ready", context: { reason }, headers: retryAfter(0) }),
+    )
     .with({ _tag: "RequestMalformed" }, () => failure(400, "requestMalformed", { message: "Request is no valid HTTP" }))
     .with({ _tag: "RequestTimeout" }, () =>
       failure(408, "requestTimeout", { message: "Request did not arrive in time" }),

@@ -16,6 +16,7 @@ import {
   Verification,
 } from "@condor/core";
 import { anyText } from "../any-text.js";
+import type { NotReady } from "../readiness.js";
 import { Scope } from "../scope.js";
 
 // What each failure tells besides its message, as program and wire name it: an answer has these members and no others.
@@ -70,6 +71,10 @@ export const OfAddress = struct("OfAddress", {
 export const OfReference = struct("OfReference", {
   reference: required("reference", CardReference),
   customerId: required("entityId", CustomerId),
+});
+
+export const OfReadiness = struct("OfReadiness", {
+  reason: required("reason", choice<NotReady["reason"]>("reason", ["draining", "storage", "schema"])),
 });
 
 export const OfDecline = struct("OfDecline", { title: required("title", text("title")) });

@@ -73,6 +73,12 @@ export const failures = {
   storageUnavailable: { status: 503, means: "The store is away; the same request again is safe.", ...retryAfter },
   tooManyRequests: { status: 429, means: "The client, or its address, asks too often.", ...retryAfter },
   serverBusy: { status: 503, means: "The server has too much to do; nothing was begun.", ...retryAfter },
+  notReady: {
+    status: 503,
+    means: "Requests should go to another node: this one is about to end, or its store is away or of another schema.",
+    context: of.OfReadiness,
+    ...retryAfter,
+  },
   internalError: { status: 500, means: "Anything else. No detail but the requestId." },
 } as const satisfies Readonly<Record<string, FailureRow>>;
 

@@ -76,6 +76,7 @@ export const pageData: Readonly<Record<string, unknown>> = {
   listAccounts: { accounts },
   getToken: { token: "a long random string", dtsExpireAt: "2026-01-15T12:30:00.000Z" },
   getHealth: { status: "ok" },
+  getReadiness: { status: "ready" },
 };
 
 /** What is asked, by operation. */

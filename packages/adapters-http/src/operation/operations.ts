@@ -6,6 +6,7 @@ import { documentOperation } from "./document.js";
 import { getTokenOperation } from "./get-token.js";
 import { healthOperation } from "./health.js";
 import { kycStatusOperation } from "./kyc-status.js";
+import { readyOperation } from "./ready.js";
 import type { Operation } from "./operation.js";
 
 /** Every operation that there is, in the order of the document. */
@@ -16,6 +17,7 @@ export const operations: ReadonlyArray<Operation> = [
   cardListOperation,
   accountListOperation,
   healthOperation,
+  readyOperation,
   documentOperation,
   docsOperation,
 ];

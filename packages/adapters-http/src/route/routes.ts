@@ -8,6 +8,7 @@ import { getToken } from "./get-token.js";
 import { health } from "./health.js";
 import { kycStatus } from "./kyc-status.js";
 import { openApi } from "./open-api.js";
+import { ready } from "./ready.js";
 import type { Route } from "./route.js";
 
 /** Every route that there is. */
@@ -18,6 +19,7 @@ export const routes = (options: CondorAppOptions, limits: Limits): ReadonlyArray
   cardList(options),
   accountList(options),
   health,
+  ready(options),
   openApi(options),
   docs(options),
 ];

@@ -6,6 +6,7 @@ import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
 import { argon2id } from "../password/argon2id.js";
+import { boundedReadiness } from "../readiness/bounded-readiness.js";
 import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
 import { issuerFor } from "../sandbox/issuer-for.js";
@@ -27,7 +28,7 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly entry: SandboxEntry;
-  /** Takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
+  /** Is not ready any more, takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
   readonly stop: (limit?: Milliseconds) => T.Task<void>;
 }
 
@@ -68,7 +69,8 @@ const serving = (configuration: Configuration, { entry, ...given }: Prepared, op
   const observed = onAnswer === undefined ? {} : { onAnswer };
   const { store } = given;
   const parts = { ...given, clock: systemClock };
-  const app = sandbox(configuration, { ...observed, ...parts });
+  const { readiness, drain } = boundedReadiness(systemClock, store.readiness);
+  const app = sandbox(configuration, { ...observed, ...parts, readiness });
   const { server, connections } = httpServer(app, configuration.transport);
   return pipe(
     listen(server, configuration),
@@ -84,7 +86,8 @@ const serving = (configuration: Configuration, { entry, ...given }: Prepared, op
         entry,
         stop: (limit = longestStop) =>
           pipe(
-            T.sequenceArray([stopServing(limit), stopRecovery(limit)]),
+            T.fromIO(drain),
+            T.chain(() => T.sequenceArray([stopServing(limit), stopRecovery(limit)])),
             T.chain(() => store.close),
           ),
       };

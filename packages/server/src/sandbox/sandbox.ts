@@ -10,7 +10,7 @@ import type { CardIssuer, ClientId, Ports } from "@condor/core";
 import type { Configuration } from "../configuration/configuration.js";
 import type { Store } from "../store/store.js";
 
-export interface SandboxOptions extends Pick<CondorAppOptions, "clock" | "onAnswer" | "timings"> {
+export interface SandboxOptions extends Pick<CondorAppOptions, "clock" | "onAnswer" | "readiness" | "timings"> {
   readonly store: Store;
   readonly issuer: CardIssuer;
   readonly passwords: PasswordHash;

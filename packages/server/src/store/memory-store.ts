@@ -27,6 +27,7 @@ export const memoryStore = ({ client, customers, clock, tokenTtl }: MemoryStoreO
     tokens: memoryTokenStore(clock, { ttl: tokenTtl, clients: logins }),
     logins,
     clients: TE.fromIO(() => [...repositories.keys()]),
+    readiness: TE.right(undefined),
     close: T.of(undefined),
   };
 };

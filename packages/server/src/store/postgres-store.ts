@@ -8,6 +8,7 @@ import {
 import type { Clock, Milliseconds } from "@condor/core";
 import type * as T from "#fp-ts/Task";
 import { isScope } from "./is-scope.js";
+import { storeReadiness } from "../readiness/store-readiness.js";
 import type { Store } from "./store.js";
 
 export interface PostgresStoreOptions {
@@ -23,6 +24,7 @@ export const postgresStore = ({ durable, clock, tokenTtl, close }: PostgresStore
   tokens: postgresTokenStore({ database: durable.database, clock, ttl: tokenTtl, isScope }),
   logins: postgresClientRegistry(durable.database, isScope),
   clients: listClients(durable.database),
+  readiness: storeReadiness(durable.database),
   durable,
   close,
 });

@@ -1,4 +1,4 @@
-import type { TokenStore } from "@condor/adapters-http";
+import type { Readiness, TokenStore } from "@condor/adapters-http";
 import type { FolderInUse, FolderUnusable, PostgresStore, SchemaNewer, SchemaOlder } from "@condor/adapters-postgres";
 import type { ClientId, CustomerRepository, StorageUnavailable } from "@condor/core";
 import type * as T from "#fp-ts/Task";
@@ -14,6 +14,8 @@ export interface Store {
   readonly logins: Logins;
   /** Every client, also one that does not log in: recovery visits them all. */
   readonly clients: TE.TaskEither<StorageUnavailable, ReadonlyArray<ClientId>>;
+  /** Whether it can be reached, and has the schema that is needed. */
+  readonly readiness: Readiness;
   /** What is on disk or on a server; absent where there is only memory. */
   readonly durable?: PostgresStore;
   readonly close: T.Task<void>;
