@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
-import type { PasswordHash } from "@condor/adapters-http";
 import { ClientId, CustomerId, parse, secret } from "@condor/core";
 import * as E from "fp-ts/lib/Either.js";
 import * as O from "fp-ts/lib/Option.js";
-import * as T from "fp-ts/lib/Task.js";
 import { describe, expect, test } from "vitest";
 import { configuration, startServer } from "@condor/server";
 import { sandboxFile } from "../src/configuration/sandbox-file.js";
@@ -11,6 +9,7 @@ import type { SandboxAccess } from "../src/configuration/sandbox-access.js";
 import { admitSandbox } from "../src/sandbox/admit-sandbox.js";
 import { memoryLogins } from "../src/store/memory-logins.js";
 import { curlLines } from "../src/welcome/curl-lines.js";
+import { quickHash } from "./clients/quick-hash.js";
 import { said } from "./said.js";
 import { done, servedEnvironment } from "./served.js";
 import { started } from "./started.js";
@@ -21,21 +20,13 @@ const right = <A>(decoded: E.Either<unknown, A>): A => {
 };
 const client = right(parse(ClientId)("sandbox"));
 
-/** Costs nothing, and tells the password: for tests alone. */
-const quick: PasswordHash = {
-  hash: (password) => T.of(`$quick$v=1$${password.reveal()}`),
-  verify: (hash, password) => T.of(hash.endsWith(`$${password.reveal()}`)),
-  isCurrent: () => true,
-  nobody: "$quick$nobody",
-};
-
 const strong = "correct-horse-battery";
 const given: SandboxAccess = { _tag: "Given", password: secret(strong) };
 const everyone = "0.0.0.0";
 
 /** A node starts with these logins; what its client logs in with then, and of which generation it is. */
 const start = async (logins: ReturnType<typeof memoryLogins>, sandbox: SandboxAccess, host = "127.0.0.1") => {
-  const entry = await admitSandbox({ client, host, sandbox }, logins, quick)();
+  const entry = await admitSandbox({ client, host, sandbox }, logins, quickHash)();
   const found = O.toUndefined(await done(logins.find("sandbox")));
   return { entry: E.isRight(entry) ? entry.right : entry.left, with: found?.password, generation: found?.generation };
 };
