@@ -41,7 +41,7 @@ const purlOf = ({ name, version }) => {
 const hashOf = (integrity) => {
   const [algorithm, digest] = integrity.split("-");
   if (algorithm !== "sha512") throw new Error(`the lockfile pins by ${algorithm}, not by sha512`);
-  return [Enums.HashAlgorithm["SHA-512"], Buffer.from(digest, "base64").toString("hex")];
+  return { algorithm: Enums.HashAlgorithm["SHA-512"], digest: Buffer.from(digest, "base64").toString("hex") };
 };
 
 const componentOf = (locked) => (folder) => {
@@ -52,7 +52,8 @@ const componentOf = (locked) => (folder) => {
   if (isOurs(manifest.name)) return component;
   const integrity = locked[`${manifest.name}@${manifest.version}`]?.resolution?.integrity;
   if (integrity === undefined) throw new Error(`${component.purl} is not in the lockfile`);
-  component.hashes.set(...hashOf(integrity));
+  const { algorithm, digest } = hashOf(integrity);
+  component.hashes.set(algorithm, digest);
   return component;
 };
 

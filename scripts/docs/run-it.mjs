@@ -24,6 +24,7 @@ export const runIt = () => {
     mustSay("the request to paste", /"boises":\[[^\]]*"condor"/, console.run(pasted.join("\n")));
   };
   const lines = [
+    [`${condor} config`, /^PORT=8080 +# default$/m],
     // In a folder of its own: what a reader keeps in .condor is not touched, and every customer is new.
     ["npm start", node(`DATABASE_URL=file:${console.folder}/first PORT=0 npm start`)],
     ["npm run postgres", postgres],

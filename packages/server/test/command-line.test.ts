@@ -3,56 +3,68 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { condor } from "./condor-process.js";
+import { commands } from "../src/command/commands.js";
+import { exitCode, exitMeaning } from "../src/command/exit-code.js";
+import { variables } from "../src/configuration/variables.js";
 import { jsonFileOf } from "./json-file.js";
+import { said } from "./said.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
 describe("help", () => {
-  test.each([[["-h"]], [["help"]], [["serve", "--nonsense", "--help"]]])("condor %j", async (argv) => {
-    const { code, stdout, stderr } = await condor(argv, { PORT: "wrong" }).ended;
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^Usage: condor/mu);
-    expect(stdout.split("\n").every((line) => line.length <= 125)).toBe(true);
+  test.each([[["-h"]], [["help"]], [["serve", "--nonsense", "--help"]], [["--config", "/nowhere", "--help"]]])(
+    "condor %j",
+    async (argv) => {
+      const { code, stdout, stderr } = await said(argv, { PORT: "wrong" });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toMatch(/^Usage: condor/mu);
+    },
+  );
+
+  test("names every variable with its default, as the README does", async () => {
+    const { stdout } = await said(["--help"], {});
+    const told = [...stdout.matchAll(/^ {2}([A-Z_]+) .*\(default: (.+)\)$/gmu)];
+    expect(told.map(([, name]) => name)).toEqual(Object.values(variables).map(({ name }) => name));
+    for (const [, name, fallback] of told) expect(readme).toContain(`| \`${name}\` | ${fallback} |`);
   });
 
-  test("names every variable with its default, as the README does, and every exit code", async () => {
-    const { stdout } = await condor(["--help"]).ended;
-    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-    const variables = [...stdout.matchAll(/^ {2}([A-Z_]+) .*\(default: (.+)\)$/gmu)];
-    expect(variables.map(([, name]) => name)).toEqual([
-      "HOST",
-      "PORT",
-      "DATABASE_URL",
-      "CONDOR_POOL_SIZE",
-      "CONDOR_STATEMENT_TIMEOUT",
-      "CONDOR_KEYS",
-      "CONDOR_KEYS_FILE",
-      "CONDOR_RECOVERY_INTERVAL",
-      "CONDOR_SANDBOX_CLIENT",
-      "CONDOR_SANDBOX_PASSWORD",
-      "CONDOR_PROGRAM",
-      "CONDOR_CUSTOMERS",
-      "CONDOR_TOKEN_TTL",
-      "CONDOR_ADDRESS_RATE",
-      "CONDOR_CLIENT_RATE",
-      "CONDOR_TOKEN_RATE",
-      "CONDOR_TRUSTED_PROXIES",
-      "CONDOR_MAX_RUNNING",
-      "CONDOR_MAX_WAITING",
-      "CONDOR_MAX_CONNECTIONS",
-      "CONDOR_KEEP_ALIVE",
-      "CONDOR_HSTS",
-      "CONDOR_LOG_LEVEL",
-      "CONDOR_DEPRECATED_SINCE",
-      "CONDOR_SUNSET",
+  test("tells every exit code and its meaning, as the README does", async () => {
+    const { stdout } = await said(["--help"], {});
+    const table = Object.entries(exitCode).map(([name, code]) => [code, Reflect.get(exitMeaning, name) as string]);
+    expect([...readme.matchAll(/^\| (\d+) \| (.+) \|$/gmu)].map(([, code, means]) => [Number(code), means])).toEqual(
+      table,
+    );
+    for (const [code, means] of table) expect(stdout).toMatch(new RegExp(`^  ${code} +${means}$`, "mu"));
+  });
+
+  test.each(commands.map(({ name }) => name))(
+    "condor %s --help tells usage, options, examples and exit codes",
+    async (name) => {
+      const { stdout } = await said([...name.split(" "), "--help"], {});
+      expect(stdout).toBe((await said(["help", ...name.split(" ")], {})).stdout);
+      expect([...stdout.matchAll(/^(Usage|Options|Examples|Exit codes):/gmu)].map(([, title]) => title)).toEqual([
+        "Usage",
+        "Options",
+        "Examples",
+        "Exit codes",
+      ]);
+      const [, usage = "", options = ""] = /^Usage: (.+)$[^]*^Options:\n([^]*)\n\nExamples/mu.exec(stdout) ?? [];
+      for (const [option] of usage.matchAll(/--[a-z]+/gu)) expect(options).toContain(`  ${option}`);
+      expect(stdout).toMatch(new RegExp(`Examples:\n  .*condor${name === "serve" ? "" : ` ${name}`}\\b`, "u"));
+      expect(stdout.split("\n").every((line) => line.length <= 125)).toBe(true);
+    },
+  );
+
+  test("of a word that several commands begin with lists those", async () => {
+    const { code, stdout } = await said(["help", "customers"], {});
+    expect([code, [...stdout.matchAll(/^ {2}customers (\w+)/gmu)].map(([, name]) => name)]).toEqual([
+      0,
+      ["import", "export", "show", "erase"],
     ]);
-    for (const [, name, fallback] of variables) expect(readme).toContain(`| \`${name}\` | ${fallback} |`);
-    for (const code of ["0", "1", "2", "130, 143"]) {
-      expect(stdout).toMatch(new RegExp(`^  ${code}  `, "mu"));
-      expect(readme).toContain(`| ${code} |`);
-    }
   });
 });
 
@@ -63,13 +75,18 @@ test.each([["--version"], ["-v"]])("condor %s prints the version of the package"
 describe("what is not known is refused", () => {
   test.each([
     [["bogus"], "condor: unknown command \"bogus\". Try 'condor --help'.\n"],
+    [["help", "bogus"], "condor: unknown command \"bogus\". Try 'condor --help'.\n"],
+    [["migrat"], "condor: unknown command \"migrat\". Did you mean migrate? Try 'condor --help'.\n"],
+    [["customers", "imprt"], /Did you mean customers import\?/u],
+    [["--config"], "condor: --config needs a value. Try 'condor --help'.\n"],
+    [["serve", "--config="], "condor: --config needs a value. Try 'condor --help'.\n"],
     [["serve", "now"], "condor: unknown command \"now\". Try 'condor --help'.\n"],
     [["--bogus"], "condor: unknown option \"--bogus\". Try 'condor --help'.\n"],
     [["--port", "80"], "condor: unknown option \"--port\". Set the variable PORT instead. Try 'condor --help'.\n"],
     [["--log-level=debug"], /Set the variable CONDOR_LOG_LEVEL instead/u],
     [["\u001b[2J"], /"\\u001b\[2J"/u],
   ])("condor %j", async (argv, message) => {
-    const { code, stdout, stderr } = await condor(argv).ended;
+    const { code, stdout, stderr } = await said(argv, {});
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);
   });

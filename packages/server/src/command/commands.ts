@@ -4,6 +4,7 @@ import { clientsList } from "./clients/clients-list.js";
 import { clientsRotate } from "./clients/clients-rotate.js";
 import { clientsSet } from "./clients/clients-set.js";
 import { clientsSwitch } from "./clients/clients-switch.js";
+import { configCommand } from "./config-command.js";
 import { customersErase } from "./customers/customers-erase.js";
 import { customersExport } from "./customers/customers-export.js";
 import { customersImport } from "./customers/customers-import.js";
@@ -22,6 +23,7 @@ import { serve } from "./serve.js";
 /** Every command, in the order of the help. */
 export const commands: ReadonlyArray<Command> = [
   serve,
+  configCommand,
   migrateCommand,
   clientsAdd,
   clientsList,

@@ -13,11 +13,12 @@ const variableFor = (option: string): string | undefined => {
   return Object.values(variables).find((one) => one.name === name || one.name === `CONDOR_${name}`)?.name;
 };
 
-/** About an argument that is neither command nor option. */
-export const aboutArgument = (argument: string): string => {
+/** About an argument that is neither command nor option; `near` is the command that was perhaps meant. */
+export const aboutArgument = (argument: string, near?: string): string => {
   const kind = argument.startsWith("-") ? "option" : "command";
   const variable = kind === "option" ? variableFor(argument) : undefined;
-  const cure = variable === undefined ? "" : `Set the variable ${variable} instead. `;
+  const meant = near === undefined ? "" : `Did you mean ${near}? `;
+  const cure = variable === undefined ? meant : `Set the variable ${variable} instead. `;
   return `condor: unknown ${kind} ${JSON.stringify(argument)}. ${cure}${hint}`;
 };
 

@@ -45,6 +45,8 @@ export const migrateCommand: Command = {
   details: `Runs the migrations that are missing on the server that DATABASE_URL names, each in one transaction.
 Safe to run again, and by several nodes at once. A schema of a newer program is refused.
 An embedded store is migrated when it is opened.`,
+  examples: ["DATABASE_URL=postgres://condor@localhost/condor condor migrate"],
+  exits: { done: "the schema is what this program needs", failed: "it is not, and nothing was left half done" },
   run: (surroundings, rest) =>
     withoutArguments(surroundings, rest, () => configured(surroundings, migrated(surroundings))),
 };

@@ -57,10 +57,10 @@ once it is done.
 
 The customers' personal data is encrypted with the first of this store's keys, whatever keys it was exported from. A
 creation that was cut off is finished by recovery, with the same key at the issuer. The sandbox's issuer keeps its books
-beside the store, and they are not in an export; nor are clients' passwords, scopes and quotas. Of several clients name the
-one whose export it is.
-
-Exit code: 0 if the store has everybody, 1 if not.`,
+beside the store, and they are not in an export; nor are clients' passwords, scopes and quotas.`,
+  options: [["--client NAME", "whose export it is; needed where there are several clients"]],
+  examples: ["DATABASE_URL=file:restored condor restore backup.jsonl"],
+  exits: { done: "the store has everybody", failed: "it has not, and why is told" },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: ["FILE"], values: ["client"] }, ({ operands: [path = ""], values }) =>
       ofClient(surroundings, values.get("client"), restored(surroundings, path)),

@@ -53,5 +53,11 @@ export const serve: Command = {
   details: `Opens the store that DATABASE_URL names, finishes what was cut off, and answers requests.
 An embedded store is brought to today's schema first; a PostgreSQL server needs condor migrate.
 Settings: condor --help.`,
+  examples: ["condor serve", "PORT=0 DATABASE_URL=memory: condor serve", "condor serve --config condor.env"],
+  exits: {
+    done: "stopped as asked",
+    failed: "could not start: the port is in use, the store did not open",
+    stopped: "ended at once by a second SIGINT or SIGTERM",
+  },
   run: (surroundings, rest) => withoutArguments(surroundings, rest, () => configured(surroundings, run(surroundings))),
 };

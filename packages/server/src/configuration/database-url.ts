@@ -39,10 +39,19 @@ const storageOf = (value: string): E.Either<Problem, Storage> => {
   return folder === undefined ? E.left(unknown) : E.right({ _tag: "Embedded", folder });
 };
 
+/** Where, but not as whom: user, password and parameters are left out. */
+const visible = (value: string): string => {
+  if (!/^postgres(ql)?:\/\//u.test(value)) return value;
+  if (!URL.canParse(value)) return "[redacted]";
+  const { protocol, host, pathname } = new URL(value);
+  return `${protocol}//[redacted]@${host}${pathname}`;
+};
+
 export const databaseUrl: Variable<Storage> = {
   name: "DATABASE_URL",
   meaning: "where all is kept: file:FOLDER (embedded), postgres://..., or memory:",
   fallback: "file:.condor",
   secret: true,
+  visible,
   decode: plainly(storageOf),
 };

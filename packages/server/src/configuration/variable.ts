@@ -17,6 +17,8 @@ export interface Variable<A> {
   readonly fallbackInWords?: string;
   /** Holds a password or a key: its value is never shown. */
   readonly secret?: true;
+  /** What of a secret value may be shown all the same. */
+  readonly visible?: (value: string) => string;
   readonly decode: (value: string) => TE.TaskEither<Problems, A>;
 }
 

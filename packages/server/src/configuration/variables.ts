@@ -1,5 +1,6 @@
 import type { Keyring } from "@condor/adapters-postgres";
 import type { CardProgram, Customer, Milliseconds, Secret } from "@condor/core";
+import { configPath } from "./config-path.js";
 import { customers } from "./customers.js";
 import { databaseUrl, type Storage } from "./database-url.js";
 import { deprecatedSince } from "./deprecated-since.js";
@@ -49,6 +50,7 @@ type Variables = {
   readonly logLevel: Variable<LogLevel>;
   readonly deprecatedSince: Variable<number>;
   readonly sunset: Variable<number | undefined>;
+  readonly configPath: Variable<string | undefined>;
 };
 
 /** Every variable that is read, in the order of the help. */
@@ -78,4 +80,5 @@ export const variables: Variables = {
   logLevel,
   deprecatedSince,
   sunset,
+  configPath,
 };

@@ -48,13 +48,19 @@ The password, 43 random characters, goes to standard output and nowhere else: th
 
 Scopes: create opens accounts and issues cards; read sees customers, cards and accounts; pii:read sees the numbers of
 identification documents whole; operate is for operators' routes.
-Requests in a minute: 1 to 1000000, or default, what the server allows everybody. Creations that begin in a day of UTC: 0
-to 100000000, or unlimited, which is the default.
 
 A running server keeps an embedded store to itself: stop it first. On a PostgreSQL server every node knows the client at
-once.
-
-Exit code: 0 if the client was added, 1 if not, 2 for a wrong option or configuration.`,
+once.`,
+  options: [
+    ["--scopes SCOPE,...", "what the client may do"],
+    ["--requests-per-minute N", "1 to 1000000, or default: what the server allows everybody"],
+    ["--creations-per-day N", "how many may begin in a day of UTC: 0 to 100000000, or unlimited, which is the default"],
+  ],
+  examples: [
+    "condor clients add acme --scopes create,read",
+    "condor clients add support --scopes read,pii:read --requests-per-minute 60",
+  ],
+  exits: { done: "the client was added", failed: "it was not, and why is told" },
   run: (surroundings, rest) =>
     withTerms(surroundings, rest, (client, { scopes, ...terms }) => {
       if (scopes !== undefined) return add(surroundings, client, scopes, terms);

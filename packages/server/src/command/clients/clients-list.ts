@@ -28,10 +28,15 @@ export const clientsList: Command = {
   name: "clients list",
   takes: "[--json]",
   summary: "list the clients with scopes and quotas, without secrets",
-  details: `--json prints a list of objects: client, scopes, requestsPerMinute, creationsPerDay, addedAt, rotatedAt, disabledAt, each
-where there is one. A client without scopes has customers and no login. Times are in UTC.
-
-Exit code: 0 if they were listed, 1 if not, 2 for a wrong option or configuration.`,
+  details: `A client without scopes has customers and no login. Times are in UTC.`,
+  options: [
+    [
+      "--json",
+      "objects with client, scopes, requestsPerMinute, creationsPerDay, addedAt, rotatedAt, disabledAt, where known",
+    ],
+  ],
+  examples: ["condor clients list", "condor clients list --json"],
+  exits: { done: "they were listed", failed: "the store could not be opened or read" },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: [], flags: ["json"] }, ({ flags }) =>
       onRegistry(surroundings, ({ list }) =>

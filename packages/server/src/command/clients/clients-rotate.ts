@@ -13,9 +13,9 @@ export const clientsRotate: Command = {
   takes: "NAME",
   summary: "give a client a new password, and print it once",
   details: `The old password is dead at once, and so is every token of the client. The new one, 43 random characters, goes to
-standard output and nowhere else.
-
-Exit code: 0 if the password is a new one, 1 if not, 2 for a wrong option or configuration.`,
+standard output and nowhere else.`,
+  examples: ["condor clients rotate acme > acme.password"],
+  exits: { done: "the password is a new one", failed: "it is not, and why is told" },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: ["NAME"] }, ({ operands: [name] }) =>
       clientName(surroundings, name, (client) =>

@@ -12,9 +12,14 @@ export const clientsSet: Command = {
   takes: "NAME [--scopes SCOPE,...] [--requests-per-minute N|default] [--creations-per-day N|unlimited]",
   summary: "change what a client may do, and how much of it",
   details: `What is not named stays. Scopes replace the ones before, and hold at once for tokens that are out; a quota holds within
-seconds. Bounds and meaning: condor clients add --help.
-
-Exit code: 0 if it was changed, 1 if not, 2 for a wrong option or configuration.`,
+seconds.`,
+  options: [
+    ["--scopes SCOPE,...", "what the client may do: create, read, pii:read, operate"],
+    ["--requests-per-minute N", "1 to 1000000, or default: what the server allows everybody"],
+    ["--creations-per-day N", "how many may begin in a day of UTC: 0 to 100000000, or unlimited"],
+  ],
+  examples: ["condor clients set acme --scopes read", "condor clients set acme --creations-per-day unlimited"],
+  exits: { done: "it was changed", failed: "it was not, and why is told" },
   run: (surroundings, rest) =>
     withTerms(surroundings, rest, (client, terms) => {
       if (Object.keys(terms).length > 0)

@@ -33,17 +33,17 @@ export const clientsSwitch: ReadonlyArray<Command> = [
     verb: "disable",
     summary: "shut a client out: no login, and no token of it works",
     details: `Holds at once, on every node. Its customers and creations stay, and what was begun is finished. Doing it again changes
-nothing.
-
-Exit code: 0 if the client is shut out, 1 if not, 2 for a wrong option or configuration.`,
+nothing.`,
+    examples: ["condor clients disable acme"],
+    exits: { done: "the client is shut out", failed: "it is not, and why is told" },
     done: "is shut out: it cannot log in, and no token of it works",
   }),
   commandOf({
     verb: "enable",
     summary: "let a client in again that was shut out",
-    details: `With the password that it had; tokens of before stay dead.
-
-Exit code: 0 if the client may log in, 1 if not, 2 for a wrong option or configuration.`,
+    details: "With the password that it had; tokens of before stay dead.",
+    examples: ["condor clients enable acme"],
+    exits: { done: "the client may log in", failed: "it may not, and why is told" },
     done: "may log in, with the password that it had",
   }),
 ];

@@ -72,9 +72,12 @@ export const customersErase: Command = {
   details: `Destroys the key of the profile, and with it the profile; the vendor's reference goes too. Id, status, cards and accounts
 stay, and the creation with its Idempotency-Key and card reference: a repeated request still answers that the customer
 exists. Without --yes it only says what it would do. Refused while a creation is running or under review, for its
-applicant is needed. Exports and backups made before are not changed. Where
-there are several clients, name the one whose customer it is.
-
-Exit code: 0 if the customer is erased, or would be; 1 if not.`,
+applicant is needed. Exports and backups made before are not changed.`,
+  options: [
+    ["--yes", "do it; without it, say what would be done"],
+    ["--client NAME", "whose customer it is; needed where there are several clients"],
+  ],
+  examples: ["condor customers erase csta_Denied", "condor customers erase csta_Denied --yes"],
+  exits: { done: "the customer is erased, or would be", failed: "it is not, and why is told" },
   run: (surroundings, rest) => oneCustomer(surroundings, rest, "yes", (id, yes) => erase(surroundings, id, yes)),
 };

@@ -44,9 +44,13 @@ Tokens, journal, passwords, scopes and quotas, and the issuer's own books are no
 there are several.
 
 While nodes write, each customer is as it was at one moment, not all of them at the same one; nobody who was there when it
-began is left out. A running server keeps an embedded store to itself: stop it first.
-
-Exit code: 0 if everybody is in the file, 1 if not.`,
+began is left out. A running server keeps an embedded store to itself: stop it first.`,
+  options: [
+    ["--force", "to a terminal too"],
+    ["--client NAME", "whose customers; needed where there are several clients"],
+  ],
+  examples: ["condor customers export backup.jsonl", "condor customers export | age -r KEY > backup.age"],
+  exits: { done: "everybody is in the file", failed: "not everybody is, or the store could not be opened" },
   run: (surroundings, rest) =>
     withOptions(
       surroundings,

@@ -28,11 +28,21 @@ imported. An erased customer is not written again; no line adds condor to a cust
 If the database goes away it is asked again for a quarter of a minute; then the import stops, as it does at a signal, and
 says from which line to go on (--from, which also keeps the rejects there are).
 
-They become customers of NAME; where there is one client, it need not be named.
-
-A running server keeps an embedded store to itself: stop it first.
-
-Exit code: 0 if every line was imported, 1 if not, 130 or 143 if a signal stopped it.`,
+A running server keeps an embedded store to itself: stop it first.`,
+  options: [
+    ["--rejects FILE", "write what cannot be imported to this file"],
+    ["--from LINE", "go on from this line: 1 is the first one"],
+    ["--client NAME", "whose customers they become; needed where there are several clients"],
+  ],
+  examples: [
+    "condor customers import customers.jsonl",
+    "zcat customers.jsonl.gz | condor customers import - --rejects bad.jsonl",
+  ],
+  exits: {
+    done: "every line was imported",
+    failed: "not every line was, or the store could not be opened",
+    stopped: "a signal stopped it, and it says from which line to go on",
+  },
   run: (surroundings, rest) =>
     withOptions(
       surroundings,

@@ -39,10 +39,16 @@ export const customersShow: Command = {
   summary: "print a customer, the state of its creation, and the journal",
   details: `JSON: the customer as the API shows it, documents' numbers by their last four characters unless --unmasked; state, lease
 and due time of the creation; and each write of it, oldest first: when, by which attempt or operator, from which state to
-which. It is personal data in clear. Where there are several clients, name the one whose
-customer it is.
-
-Exit code: 0 if the customer was printed, 1 if not.`,
+which. It is personal data in clear.`,
+  options: [
+    ["--unmasked", "documents' numbers in full"],
+    ["--client NAME", "whose customer it is; needed where there are several clients"],
+  ],
+  examples: ["condor customers show csta_6clNH3W2pBehujY8mpTCU8"],
+  exits: {
+    done: "the customer was printed",
+    failed: "there is no such customer, or the store could not be opened or read",
+  },
   run: (surroundings, rest) =>
     oneCustomer(surroundings, rest, "unmasked", (id, unmasked) => show(surroundings, id, !unmasked)),
 };

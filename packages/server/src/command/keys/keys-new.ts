@@ -12,6 +12,8 @@ export const keysNew: Command = {
   details: `One line, as CONDOR_KEYS and CONDOR_KEYS_FILE have it: the day in its id, and 32 random bytes in base64.
 Put it before the keys that you have: it encrypts what is written from then on, and they still read.
 Whoever loses every key of a record has lost its personal data.`,
+  examples: ["condor keys new", "export CONDOR_KEYS=$(condor keys new),$CONDOR_KEYS"],
+  exits: { done: "the key was printed" },
   run: (surroundings, rest) =>
     withoutArguments(surroundings, rest, () => {
       surroundings.say(`${newKey(new Date())}\n`);

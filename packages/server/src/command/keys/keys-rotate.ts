@@ -40,9 +40,11 @@ export const keysRotate: Command = {
   summary: "put every record under the first key of the list",
   details: `Each record has a key of its own, which a key of CONDOR_KEYS encrypts. Those under another key than the first are
 encrypted anew with the first; the personal data itself is not touched. Safe beside running servers, and to run again.
-Servers must have the new key in their list before. When nothing is left under an old key, drop that one.
-
-Exit code: 0 if every record is under the first key; 1 if some are not, or the store could not be opened or read; 2 for
-a wrong option or configuration.`,
+Servers must have the new key in their list before. When nothing is left under an old key, drop that one.`,
+  examples: ["condor keys rotate"],
+  exits: {
+    done: "every record is under the first key",
+    failed: "some are not, or the store could not be opened or read",
+  },
   run: (surroundings, rest) => withoutArguments(surroundings, rest, () => opened(surroundings, run(surroundings))),
 };

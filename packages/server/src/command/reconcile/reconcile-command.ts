@@ -47,10 +47,13 @@ it may run beside servers that go on creating. It changes nothing.
 --json prints one object: differences, inFlight, creations, entries, elsewhere.
 
 It holds the keys and ids of the books in memory, a third of a gigabyte for a million customers and at most 8 million of
-them, and of the store a page.
-
-Exit code: 0 if there is no difference; 1 if there is one, or nothing could be compared (told on standard error); 2 for a
-wrong option or configuration.`,
+them, and of the store a page.`,
+  options: [["--json", "print one object, for programs"]],
+  examples: ["condor reconcile", "condor reconcile --json > differences.json"],
+  exits: {
+    done: "there is no difference",
+    failed: "there is one, or nothing could be compared (told on standard error)",
+  },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: [], flags: ["json"] }, ({ flags }) =>
       opened(surroundings, run(surroundings, flags.has("json"))),

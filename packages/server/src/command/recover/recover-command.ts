@@ -63,10 +63,13 @@ is due, of every client, oldest first, at most N creations of each client (100 u
 on is left alone for as long as its lease lasts. Safe to run at any time, anywhere, and beside running servers; an
 embedded store belongs to its server alone while that runs.
 
-Prints client, customer id and outcome of each, and a summary.
-
-Exit code: 0 if all that was due is done or in other hands; 1 if something is left that failed or waits for a person,
-or the store could not be opened or read; 2 for a wrong option or configuration.`,
+Prints client, customer id and outcome of each, and a summary.`,
+  options: [["--limit N", "at most N creations of each client; 100 unless told"]],
+  examples: ["condor recover", "condor recover --limit 1000"],
+  exits: {
+    done: "all that was due is done or in other hands",
+    failed: "something is left that failed or waits for a person, or the store could not be opened or read",
+  },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: [], values: ["limit"] }, ({ values }) => {
       const limit = limitOf(values.get("limit") ?? "100");

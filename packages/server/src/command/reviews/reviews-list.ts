@@ -72,10 +72,10 @@ what its books have for the key at this moment, and the moves that are offered, 
   resume  go on with the same key, where the issuer still knows it
   adopt   record what the books have, where it fits the order
   refuse  end it, where the books do not have what was ordered; a new request may then begin again
-Settle with condor reviews resume, adopt or refuse. Of all clients unless one is named.
-
-Exit code: 0 if all were listed, 1 if one could not be read or the store could not be opened or read, 2 for a wrong
-option or configuration.`,
+Settle with condor reviews resume, adopt or refuse. Of all clients unless one is named.`,
+  options: [["--client NAME", "of this client alone"]],
+  examples: ["condor reviews", "condor reviews --client sandbox"],
+  exits: { done: "all were listed", failed: "one could not be read, or the store could not be opened or read" },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: [], values: ["client"] }, ({ values }) =>
       opened(surroundings, run(surroundings, values.get("client"))),

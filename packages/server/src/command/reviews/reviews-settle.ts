@@ -53,9 +53,17 @@ const commandOf = (move: Move): Command => {
     details: `${move.details}
 
 ID is the customer's. Operator (1 to 100 characters) and reason (1 to 500) go into the journal with the write, for ever:
-name no customer in them. A move that is not offered, and one on a review that somebody else has moved, changes nothing.
-
-Exit code: 0 if it is settled, 1 if not (and why is told), 2 for a wrong option or configuration.`,
+name no customer in them. A move that is not offered, and one on a review that somebody else has moved, changes nothing.`,
+    options: [
+      ["--operator NAME", "who decides, 1 to 100 characters"],
+      ["--reason TEXT", "why, 1 to 500 characters"],
+      ...(isRefusal(move) ? [["--evidence TEXT", "what shows that the issuer has nothing of it"] as const] : []),
+      ["--client NAME", "whose customer it is, where several clients have one of this id"],
+    ],
+    examples: [
+      `condor reviews ${move.name} csta_Down --operator "A. Name"${isRefusal(move) ? ' --evidence "letter of the issuer"' : ""} --reason "case 4711"`,
+    ],
+    exits: { done: "it is settled", failed: "it is not, and why is told" },
     run: (surroundings, rest) =>
       withOptions(surroundings, rest, { operands: ["ID"], values }, (options) => {
         const by = signed(options, isRefusal(move));

@@ -13,9 +13,10 @@ export const reviewsShow: Command = {
   name: "reviews show",
   takes: "ID [--client NAME]",
   summary: "show one customer's review, and which moves are offered",
-  details: `ID is the customer's. What is printed stands in condor reviews --help.
-
-Exit code: 0 if it is under review, 1 if not or the store could not be read, 2 for a wrong option or configuration.`,
+  details: `ID is the customer's. What is printed stands in condor reviews --help.`,
+  options: [["--client NAME", "whose customer it is, where several clients have one of this id"]],
+  examples: ["condor reviews show csta_Down"],
+  exits: { done: "it is under review", failed: "it is not, or the store could not be read" },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: ["ID"], values: ["client"] }, (options) =>
       onReview(surroundings, options, ({ ports, review }) =>
