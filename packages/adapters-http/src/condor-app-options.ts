@@ -3,6 +3,7 @@ import type * as IO from "#fp-ts/IO";
 import type { Credentials } from "./credentials.js";
 import type { Deprecation } from "./deprecation.js";
 import type { Observation } from "./observation.js";
+import type { CreationQuota } from "./quota/creation-quota.js";
 import type { TokenStore } from "./token/token-store.js";
 import type { Capacity } from "./overload/capacity.js";
 import type { Limits } from "./rate/limits.js";
@@ -15,6 +16,8 @@ export interface CondorAppOptions {
   readonly tokens: TokenStore;
   readonly clock: Clock;
   readonly deprecation: Deprecation;
+  /** How many creations of a client may begin; any number unless told. */
+  readonly creationQuota?: CreationQuota;
   /** 32 lower-case hexadecimal characters, new for each call; random unless given. */
   readonly newRequestId?: IO.IO<string>;
   /** Told of every answer, for logs. What it throws changes no answer. */

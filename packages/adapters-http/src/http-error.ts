@@ -21,7 +21,7 @@ interface Forbidden {
   readonly scope: Scope;
 }
 /** A limit has nothing left for this caller until `retryAt`. */
-interface TooManyRequests {
+export interface TooManyRequests {
   readonly _tag: "TooManyRequests";
   readonly retryAt: Instant;
 }

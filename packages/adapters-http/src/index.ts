@@ -27,6 +27,15 @@ export { customerOnWire } from "./customer-on-wire.js";
 export type { OpenApiDocument } from "./openapi/open-api-object.js";
 export { type OpenApiOptions, openApiDocument } from "./openapi/open-api-document.js";
 
+// How much of it
+export type { CreationQuota, QuotaAnswer } from "./quota/creation-quota.js";
+export {
+  type BegunCreations,
+  type CountedCreationQuota,
+  countedCreationQuota,
+  type CountedCreationQuotaOptions,
+} from "./quota/counted-creation-quota.js";
+
 // The app
 export type { Deprecation } from "./deprecation.js";
 export type { Observation } from "./observation.js";

@@ -21,6 +21,7 @@ export type { ChangedTerms } from "./clients/change-client.js";
 export type { DescribedClient } from "./clients/describe-clients.js";
 export type { LoginClient } from "./clients/find-client.js";
 export type { ClientExists, NewClient } from "./clients/register-client.js";
+export { type BegunCreations, begunCreations } from "./creations/begun-creations.js";
 export { type Listed, type Listing, listCreations, listReviews } from "./creations/list-creations.js";
 export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
 export { type Imported, importCustomers } from "./customers/import-customers.js";

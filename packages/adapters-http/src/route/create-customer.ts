@@ -9,6 +9,7 @@ import { customerOnWire } from "../customer-on-wire.js";
 import { guarded } from "../guarded.js";
 import { idempotencyKeyOf } from "../idempotency-key-header.js";
 import { createCustomerOperation } from "../operation/create-customer.js";
+import { withinQuota } from "../quota/within-quota.js";
 import { refused, type Route } from "./route.js";
 
 /** Says that the answer repeats an earlier one: nothing was made now. */
@@ -33,12 +34,13 @@ const optionsOf = (request: Request): CreateOptions =>
   );
 
 /** Opens an account and issues its card, once per customer. Waits a while where another request is at it. */
-export const createCustomer = ({ clock, portsOf, timings }: CondorAppOptions): Route => ({
+export const createCustomer = ({ clock, creationQuota, portsOf, timings }: CondorAppOptions): Route => ({
   _tag: "GrantedRoute",
   ...createCustomerOperation,
   reply: ({ request, grant: { client, scopes } }) =>
     pipe(
-      body(CreateRequest, keyFaults)(request),
+      withinQuota(creationQuota)(client),
+      TE.chainW(() => body(CreateRequest, keyFaults)(request)),
       TE.matchE(
         (error) => T.of(refused(error)),
         (asked) =>

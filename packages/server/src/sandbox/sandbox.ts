@@ -2,6 +2,7 @@ import {
   type CondorApp,
   type CondorAppOptions,
   condorApp,
+  countedCreationQuota,
   hashedCredentials,
   type PasswordHash,
 } from "@condor/adapters-http";
@@ -30,9 +31,15 @@ export const sandbox = (configuration: Configuration, options: SandboxOptions): 
   const { capacity, ...limits } = configuration.limits;
   const { deprecation, strictTransport } = configuration;
   const { store, issuer: _, passwords, ...rest } = options;
+  const { quota, metered } = countedCreationQuota({ clock: options.clock, count: store.begun });
+  const portsOf = sandboxPorts(configuration, options);
   return condorApp({
     ...rest,
-    portsOf: sandboxPorts(configuration, options),
+    portsOf: (client) => {
+      const ports = portsOf(client);
+      return { ...ports, customers: metered(ports.customers) };
+    },
+    creationQuota: quota,
     credentials: hashedCredentials({ clients: store.logins, passwords }),
     tokens: store.tokens,
     deprecation,

@@ -9,6 +9,7 @@ export interface Logins extends Clients {
     readonly client: ClientId;
     readonly password: string;
     readonly scopes: ReadonlyArray<Scope>;
+    readonly creationsPerDay?: number;
   }) => TE.TaskEither<StorageUnavailable | ClientExists, void>;
   /** The password before is dead at once, and so are all tokens. */
   readonly rotate: (client: ClientId, password: string) => TE.TaskEither<StorageUnavailable | NoSuchClient, void>;

@@ -1,4 +1,5 @@
 import {
+  begunCreations,
   listClients,
   postgresClientRegistry,
   postgresCustomerRepository,
@@ -23,6 +24,7 @@ export const postgresStore = ({ durable, clock, tokenTtl, close }: PostgresStore
   customersOf: (client) => postgresCustomerRepository(durable, client),
   tokens: postgresTokenStore({ database: durable.database, clock, ttl: tokenTtl, isScope }),
   logins: postgresClientRegistry(durable.database, isScope),
+  begun: begunCreations(durable.database),
   clients: listClients(durable.database),
   readiness: storeReadiness(durable.database),
   durable,

@@ -1,4 +1,4 @@
-import type { Readiness, TokenStore } from "@condor/adapters-http";
+import type { CountedCreationQuotaOptions, Readiness, TokenStore } from "@condor/adapters-http";
 import type { FolderInUse, FolderUnusable, PostgresStore, SchemaNewer, SchemaOlder } from "@condor/adapters-postgres";
 import type { ClientId, CustomerRepository, StorageUnavailable } from "@condor/core";
 import type * as T from "#fp-ts/Task";
@@ -12,6 +12,8 @@ export interface Store {
   readonly tokens: TokenStore;
   /** The clients that log in. */
   readonly logins: Logins;
+  /** How many creations of a client began since a moment, and how many may in a day. */
+  readonly begun: CountedCreationQuotaOptions["count"];
   /** Every client, also one that does not log in: recovery visits them all. */
   readonly clients: TE.TaskEither<StorageUnavailable, ReadonlyArray<ClientId>>;
   /** Whether it can be reached, and has the schema that is needed. */
