@@ -1,3 +1,5 @@
+import type { RateLimiter } from "@condor/adapters-http";
+import * as T from "#fp-ts/Task";
 import { expect, test } from "vitest";
 import { codeOf } from "./answered.js";
 import { person } from "./customers.js";
@@ -7,6 +9,9 @@ import { type World, world } from "./world.js";
 /** One thing that can be wrong with a request to create, in the published order. */
 interface Wrong {
   readonly code: string;
+  readonly crowded?: true;
+  /** The name of the limit that has nothing left. */
+  readonly spent?: "address" | "client";
   readonly method?: string;
   readonly path?: string;
   readonly token?: "none" | "wrong" | "readOnly";
@@ -19,9 +24,12 @@ const tooLarge = " ".repeat(16_385);
 const wrongs: ReadonlyArray<Wrong> = [
   { code: "routeNotFound", path: "/condor/customer/creates" },
   { code: "methodNotAllowed", method: "PUT" },
+  { code: "serverBusy", crowded: true },
+  { code: "tooManyRequests", spent: "address" },
   { code: "unauthorized", token: "none" },
   { code: "unauthorized", token: "wrong" },
   { code: "forbidden", token: "readOnly" },
+  { code: "tooManyRequests", spent: "client" },
   { code: "unsupportedMediaType", type: "text/plain" },
   { code: "payloadTooLarge", body: tooLarge },
   { code: "requestValidateError", body: "{" },
@@ -44,9 +52,13 @@ const nameOf = ({ code: _, ...rest }: Wrong): string => JSON.stringify(rest).sli
 test.each(pairs.map((pair) => ({ ...pair, a: nameOf(pair.first), b: nameOf(pair.second) })))(
   "$first.code ($a) comes before $second.code ($b)",
   async ({ first, second }) => {
-    const of = world({ customers: [person(pageRequest.customerId, { kycStatus: "PENDING" })] });
     const both = { ...second, ...first };
-    const response = await of.send(both.method ?? "POST", both.path ?? "/condor/customer/create", {
+    const limiter: RateLimiter = {
+      take: (policy) => T.of({ policy, granted: policy.name !== both.spent, remaining: 0, resetAt: 0 }),
+    };
+    const of = world({ customers: [person(pageRequest.customerId, { kycStatus: "PENDING" })], limits: { limiter } });
+    const request = new Request(`https://condor.invalid${both.path ?? "/condor/customer/create"}`, {
+      method: both.method ?? "POST",
       headers: {
         "Content-Type": both.type ?? "application/json",
         ...(await tokenOf(of, both.token)),
@@ -54,6 +66,7 @@ test.each(pairs.map((pair) => ({ ...pair, a: nameOf(pair.first), b: nameOf(pair.
       },
       body: both.body ?? JSON.stringify(pageRequest),
     });
+    const response = await of.app.fetch(request, { address: "192.0.2.1", crowded: both.crowded === true });
     expect(await codeOf(response)).toBe(first.code);
   },
 );
