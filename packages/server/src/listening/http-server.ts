@@ -11,6 +11,7 @@ export interface HttpServer {
   readonly connections: Connections;
 }
 
+// Node's own limit leaves out what is above it, as if the client had not sent it: this one is far below, and refuses.
 const mostHeaders = 100;
 
 // Above the connections that are kept there are those that are told so; still more are dropped by Node without a word.
@@ -39,8 +40,6 @@ export const httpServer = (app: CondorApp, transport: TransportConfiguration): H
     { errorHandler: () => app.refuse({ _tag: "RequestMalformed" }) },
   );
   server.maxConnections = transport.mostConnections + told;
-  // Node leaves out what is above: it would be as if the client had not sent it.
-  server.maxHeadersCount = 0;
   server.on("request", (request: IncomingMessage, response: ServerResponse) => void answer(request, response));
   // RFC 9110, section 10.1.1: an expectation that is not known may be passed over.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
