@@ -16,7 +16,7 @@ interface MethodNotAllowed {
 export interface Unauthorized {
   readonly _tag: "Unauthorized";
 }
-interface Forbidden {
+export interface Forbidden {
   readonly _tag: "Forbidden";
   readonly scope: Scope;
 }

@@ -44,3 +44,9 @@ export type { NotReady, Readiness } from "./readiness.js";
 export type { TransportError } from "./transport-error.js";
 export type { Peer } from "./peer.js";
 export { type CondorApp, condorApp } from "./condor-app.js";
+
+// The client
+export type * from "./client/client-error.js";
+export type { ClientCredentials, ClientOptions } from "./client/client-options.js";
+export type { KycStatus, ReadError } from "./client/reads.js";
+export { type CondorClient, condorClient } from "./client/condor-client.js";

@@ -3,8 +3,9 @@ import type { FailureRow } from "../failure/failure-row.js";
 import { type FailureCode, failures } from "../failure/failures.js";
 import { RequestId } from "./request-id.js";
 
-/** What goes around a failure with the code. */
-export const failureEnvelope = (code: FailureCode): AnySchema => {
+const made = new Map<FailureCode, AnySchema>();
+
+const envelope = (code: FailureCode): AnySchema => {
   const { context, subCode }: FailureRow = failures[code];
   return struct(code, {
     code: required("code", literal(code)),
@@ -15,4 +16,11 @@ export const failureEnvelope = (code: FailureCode): AnySchema => {
     ...(context === undefined ? {} : { context: required("context", context) }),
     requestId: required("requestId", RequestId),
   });
+};
+
+/** What goes around a failure with the code; made once for each. */
+export const failureEnvelope = (code: FailureCode): AnySchema => {
+  const known = made.get(code) ?? envelope(code);
+  made.set(code, known);
+  return known;
 };
