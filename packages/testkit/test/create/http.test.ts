@@ -1,11 +1,12 @@
-import { condorApp, memoryCredentials, memoryTokenStore } from "@condor/adapters-http";
+import { type ClientError, condorApp, condorClient, memoryCredentials, memoryTokenStore } from "@condor/adapters-http";
 import {
   memoryCardIssuer,
   memoryCustomerRepository,
   sequentialIdGenerator,
   systemClock,
 } from "@condor/adapters-memory";
-import { ClientId, CreateRequest, recover, resume } from "@condor/core";
+import { ClientId, type CreateError, type Opened, recover, resume, secret } from "@condor/core";
+import * as E from "#fp-ts/Either";
 import { expect, test } from "vitest";
 import { createLaws } from "../../src/create/create-laws.js";
 import { known } from "../../src/create/known.js";
@@ -14,71 +15,46 @@ import { type Said, saidBy } from "../../src/create/said.js";
 import { booksOf } from "./memory-harness.js";
 
 const client = known(ClientId, "acme");
+const acme = { login: "acme", password: secret("correct horse"), client, scopes: ["create"] } as const;
 
-const tags: Readonly<Record<string, Exclude<Said["_tag"], "Opened">>> = {
-  customerNotFound: "CustomerNotFound",
-  condorCustomerExist: "AlreadyCreated",
-  badKYCStatus: "CustomerNotApproved",
-  condorProgramNotSupported: "ProductNotSupported",
-  referenceExists: "ReferenceExists",
-  extCondor: "Declined",
-  condorCustomerInProgress: "InProgress",
-  condorCustomerUnderReview: "CreationUnderReview",
-  idempotencyKeyMismatch: "IdempotencyKeyMismatch",
-  issuerUnavailable: "IssuerUnavailable",
-  storageUnavailable: "StorageUnavailable",
+const onTheWay: Readonly<Record<ClientError["_tag"], true>> = {
+  Unauthorized: true,
+  Forbidden: true,
+  RequestInvalid: true,
+  TooManyRequests: true,
+  ServerBusy: true,
+  Unreachable: true,
+  TimedOut: true,
+  Cancelled: true,
+  UnexpectedAnswer: true,
+};
+const isOwn = (error: CreateError | ClientError): error is CreateError => !Object.hasOwn(onTheWay, error._tag);
+
+/** What an answer of the client says; a failure of the way there is none that the laws know. */
+const saidOverHttp = (answer: E.Either<CreateError | ClientError, Opened>): Said => {
+  if (E.isRight(answer)) return saidBy(answer);
+  if (isOwn(answer.left)) return saidBy(E.left(answer.left));
+  throw new Error(JSON.stringify(answer.left));
 };
 
-interface Envelope {
-  readonly code: string;
-  readonly data?: {
-    readonly cards: ReadonlyArray<{ readonly id: string }>;
-    readonly accounts: ReadonlyArray<{ readonly id: string }>;
-  };
-}
-
-const saidOverHttp = async (response: Response): Promise<Said> => {
-  const { code, data } = (await response.json()) as Envelope;
-  const tag = tags[code];
-  if (tag !== undefined) return { _tag: tag };
-  const [accountId, cardId] = [data?.accounts.at(-1)?.id, data?.cards.at(-1)?.id];
-  if (code !== "0" || accountId === undefined || cardId === undefined) throw new Error(`answered ${code}`);
-  return { _tag: "Opened", accountId, cardId };
-};
-
-/** The app's route over ports in memory. */
+/** The client and the app's route, over ports in memory. */
 const httpHarness: MakeHarness = {
   offers: ["ports", "recovery", "keys", "patience"],
-  make: async ({ program, around }) => {
+  make: ({ program, around }) => {
     const customers = memoryCustomerRepository(client);
     const issuer = memoryCardIssuer();
     const ports = around({ customers, ids: sequentialIdGenerator(), issuer, clock: systemClock, program });
-    const tokens = memoryTokenStore(systemClock);
     const app = condorApp({
       portsOf: () => ports,
-      credentials: memoryCredentials([]),
-      tokens,
+      credentials: memoryCredentials([acme]),
+      tokens: memoryTokenStore(systemClock),
       clock: ports.clock,
       deprecation: { since: 1_688_169_600 },
     });
-    const issued = await tokens.issue({ client, scopes: ["create"] })();
-    if (issued._tag === "Left") throw new Error("no token");
-    const token = issued.right.token.reveal();
-    const headers = { "Content-Type": "application/json", "x-connectfi-token": token };
+    // The laws are about one request: what the client asks again would be another.
+    const http = condorClient("https://condor.invalid", acme, { fetch: app.fetch, retries: 0 });
     return {
-      create: async (request, { idempotencyKey } = {}) =>
-        saidOverHttp(
-          await app.fetch(
-            new Request("https://condor.invalid/condor/customer/create", {
-              method: "POST",
-              headers: {
-                ...headers,
-                ...(idempotencyKey === undefined ? {} : { "Idempotency-Key": `"${idempotencyKey}"` }),
-              },
-              body: JSON.stringify(CreateRequest.encode(request)),
-            }),
-          ),
-        ),
+      create: (request, options) => http.create(request, options)().then(saidOverHttp),
       load: (customer) => {
         customers.load(customer)();
         return Promise.resolve();
