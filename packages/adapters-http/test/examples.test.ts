@@ -60,3 +60,8 @@ test("the example without a server creates an account and a card", async () => {
   expect(created.status).toBe(200);
   expect(await created.text()).toContain('"boises":["condor"]');
 });
+
+test("the example of the client creates once, and is told so", async () => {
+  const { told } = await import("../examples/client.js");
+  expect(told).toEqual(["condor", "AlreadyCreated"]);
+});

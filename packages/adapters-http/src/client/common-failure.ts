@@ -11,6 +11,10 @@ const codes = [
   "methodNotAllowed",
   "unauthorized",
   "forbidden",
+  "requestMalformed",
+  "requestTimeout",
+  "headersTooLarge",
+  "notReady",
   "unsupportedMediaType",
   "payloadTooLarge",
   "requestValidateError",
@@ -40,7 +44,17 @@ export const commonFailure = (said: CommonFailure, heard: Heard, now: Instant): 
     .with({ code: "serverBusy" }, () => ({ _tag: "ServerBusy", retryAt }))
     .with(
       {
-        code: P.union("routeNotFound", "methodNotAllowed", "unsupportedMediaType", "payloadTooLarge", "internalError"),
+        code: P.union(
+          "routeNotFound",
+          "methodNotAllowed",
+          "requestMalformed",
+          "requestTimeout",
+          "headersTooLarge",
+          "notReady",
+          "unsupportedMediaType",
+          "payloadTooLarge",
+          "internalError",
+        ),
       },
       () => unexpectedAnswer(heard),
     )

@@ -4,7 +4,7 @@ import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import { getTokenOperation, TokenShown } from "../operation/get-token.js";
 import { TokenRequest } from "../route/token-request.js";
-import type { IssuedToken } from "../token-store.js";
+import type { IssuedToken } from "../token/token-store.js";
 import { answerHeard } from "./answer-heard.js";
 import type { ClientError } from "./client-error.js";
 import type { ClientCredentials, ClientOptions } from "./client-options.js";

@@ -1,7 +1,7 @@
 import type { Clock, Instant, Milliseconds } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import type * as TE from "#fp-ts/TaskEither";
-import type { IssuedToken } from "../token-store.js";
+import type { IssuedToken } from "../token/token-store.js";
 
 /** The client's own token. */
 export interface Tokens<L> {

@@ -99,10 +99,18 @@ test("calls at once share one login, and later ones its token until shortly befo
 
 const unauthorized = () => says(401, { code: "unauthorized", message: "m" });
 
-test("a token that is refused is renewed once, by all that were refused together", async () => {
-  const { client, seen } = scripted((one) => (tokenIn(one) === "token1" ? unauthorized() : noCards()));
-  const answers = await Promise.all([client.cards(customerId)(), client.cards(customerId)()]);
-  expect(answers).toEqual([E.right([]), E.right([])]);
+test("a token that is refused is renewed once, for all that were refused, and later", async () => {
+  let renew = (): void => undefined;
+  const renewed = new Promise<void>((resolve) => {
+    renew = resolve;
+  });
+  const { client, seen } = scripted((one, nth) => {
+    if (tokenIn(one) === "token1") return nth === 3 ? renewed.then(unauthorized) : unauthorized();
+    renew();
+    return noCards();
+  });
+  const answers = await Promise.all([1, 2, 3].map(() => client.cards(customerId)()));
+  expect(answers).toEqual([E.right([]), E.right([]), E.right([])]);
   expect(seen.logins).toHaveLength(2);
 });
 

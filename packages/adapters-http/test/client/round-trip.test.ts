@@ -6,7 +6,7 @@ import * as fc from "fast-check";
 import { match, P } from "ts-pattern";
 import { expect, test } from "vitest";
 import { errorAnswer } from "../../src/answer/error-answer.js";
-import { respond } from "../../src/respond.js";
+import { responding } from "../../src/respond.js";
 import { assertDocumented } from "../judge.js";
 import { request, scripted, start } from "./scripted.js";
 
@@ -48,7 +48,7 @@ test("every failure of create comes back as it went, as far as the wire carries 
         async (asked) => {
           const answer = errorAnswer(error, start);
           const deprecation = { Deprecation: "@1", Link: '</ibis/debit-card/add>; rel="successor-version"' };
-          const response = respond(requestId, { ...answer, headers: { ...answer.headers, ...deprecation } });
+          const response = responding()(requestId, { ...answer, headers: { ...answer.headers, ...deprecation } });
           await assertDocumented(asked, response);
           return response;
         },

@@ -30,7 +30,8 @@ const limits = ({ address, client, token, trustedProxies, running, waiting }: Gi
     rates: {
       ...(address === undefined ? {} : { address: perMinute("address", address) }),
       ...tokens,
-      client: () => ofClient,
+      // A client may have a limit of its own, also where the others have none.
+      client: ({ requestsPerMinute: own }) => (own === undefined ? ofClient : perMinute("client", own)),
     },
     trustedProxies,
     capacity: { ...standardCapacity, running, waiting },
