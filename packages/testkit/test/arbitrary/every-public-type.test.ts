@@ -6,7 +6,7 @@ import { publicTypesOfCore } from "./public-types-of-core.js";
 /** What codecs, rules and ports are made of: functions, not values. */
 const functions: ReadonlySet<string> = new Set(
   (
-    "Schema JsonSchema StructOf Field Fault Evidence Rule BeginOptions Migrations " +
+    "Schema AnySchema Checked JsonSchema StructOf Field Fault Evidence Rule BeginOptions Migrations " +
     "CustomerRepository IdGenerator CardIssuer Clock Ports Create"
   ).split(" "),
 );
