@@ -22,7 +22,7 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, re
   const deprecated = deprecationHeaders(deprecation);
 
   return ({ requestId, startedAt }: Visit, route?: Route) =>
-    ({ result, headers = {}, client, customerId, page, taken = [] }: ClientReply): Response => {
+    ({ result, headers = {}, client, customerId, page, replayed, taken = [] }: ClientReply): Response => {
       const now = clock.now();
       const plain = pipe(
         result,
@@ -39,6 +39,7 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, re
         status: answer.status,
         code: answer.code,
         durationMs: Math.max(0, now - startedAt),
+        ...(replayed === undefined ? {} : { replayed }),
         ...(client === undefined ? {} : { client }),
         ...(customerId === undefined ? {} : { customerId }),
       };

@@ -9,6 +9,8 @@ export interface Observation {
   /** The code of the answer; `"0"` is success. */
   readonly code: string;
   readonly durationMs: Milliseconds;
+  /** Whether the answer repeats an earlier one, for its Idempotency-Key. */
+  readonly replayed?: true;
   readonly client?: ClientId;
   readonly customerId?: CustomerId;
 }

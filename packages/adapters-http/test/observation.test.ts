@@ -3,7 +3,7 @@ import { manualClock } from "@condor/adapters-memory";
 import { expect, test } from "vitest";
 import { pageRequest } from "./page.js";
 import { throws } from "./throws.js";
-import { start, type World, world } from "./world.js";
+import { everything, start, type World, world } from "./world.js";
 
 const create = "/condor/customer/create";
 const status = "/customer/kyc/status/:customerId";
@@ -46,6 +46,17 @@ test.each(ways)("%s is observed once, and nothing more is told than this", async
   const of = world();
   const { requestId } = (await (await ask(of)).json()) as { requestId: string };
   expect(of.observations).toEqual([{ requestId, durationMs: 0, ...expected }]);
+});
+
+test("a repeat for its Idempotency-Key is observed as one", async () => {
+  const of = world();
+  const key = { "Idempotency-Key": '"one"' };
+  await of.create(pageRequest, everything, key);
+  await of.create(pageRequest, everything, key);
+  expect(of.observations.map(({ code, replayed }) => ({ code, replayed }))).toEqual([
+    { code: "0", replayed: undefined },
+    { code: "0", replayed: true },
+  ]);
 });
 
 test("the time taken is told, and is never negative", async () => {

@@ -1,5 +1,5 @@
 // The table of contents: where it runs, what it is encrypted with, its schema, and the ports on it.
-export type { Database, Parameter, Row, Statement } from "./database/database.js";
+export type { Database, Parameter, PoolUse, Row, Statement } from "./database/database.js";
 export { embeddedDatabase } from "./database/embedded-database.js";
 export { type FolderInUse, type FolderLock, type FolderUnusable, lockFolder } from "./embedded/folder-lock.js";
 export { type ServedOptions, servedDatabase } from "./database/served-database.js";
@@ -22,6 +22,7 @@ export type { DescribedClient } from "./clients/describe-clients.js";
 export type { LoginClient } from "./clients/find-client.js";
 export type { ClientExists, NewClient } from "./clients/register-client.js";
 export { type BegunCreations, begunCreations } from "./creations/begun-creations.js";
+export { type Backlog, backlog } from "./creations/backlog.js";
 export { type Listed, type Listing, listCreations, listReviews } from "./creations/list-creations.js";
 export { type CreationUnsettled, eraseCustomer, type NoSuchCustomer } from "./customers/erase-customer.js";
 export { type Imported, importCustomers } from "./customers/import-customers.js";

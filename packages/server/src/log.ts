@@ -7,7 +7,8 @@ import type { Round } from "./recovery/recover-all.js";
 
 /** All that is ever logged: nothing of a request or an answer but what is named here. */
 export interface Log {
-  readonly listening: (url: string) => void;
+  /** `metricsUrl` where metrics are served. */
+  readonly listening: (url: string, metricsUrl?: string) => void;
   readonly unknownVariables: (names: ReadonlyArray<string>) => void;
   readonly answered: (observation: Observation) => void;
   /** What recovery has done, and that it could do nothing; a round that found nothing to do is not told. */
@@ -51,7 +52,7 @@ export const log = (level: LogLevel): Log => {
     destination({ dest: 2, sync: true }),
   );
   return {
-    listening: (url) => logger.info({ url }, "listening"),
+    listening: (url, metricsUrl) => logger.info({ url, metricsUrl }, "listening"),
     unknownVariables: (names) => logger.warn({ names }, "set in the environment, but not known"),
     answered: answered(logger),
     recovered: recovered(logger),

@@ -53,7 +53,7 @@ export const createCustomer = ({ clock, creationQuota, portsOf, timings }: Condo
                 E.map(({ customer }) => customerOnWire(scopes)(customer)),
               ),
               customerId: asked.customerId,
-              ...(E.isRight(opened) && opened.right.replayed ? { headers: replayed } : {}),
+              ...(E.isRight(opened) && opened.right.replayed ? { headers: replayed, replayed: true as const } : {}),
             })),
           ),
       ),

@@ -25,6 +25,8 @@ export interface Reply {
   /** Sent with the data. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly customerId?: CustomerId;
+  /** Whether it repeats what was said before. */
+  readonly replayed?: true;
   /** What the limits have left that this reply was counted by. */
   readonly taken?: ReadonlyArray<Taken>;
   /** Sent in place of the envelope where there is a result. */

@@ -14,6 +14,7 @@ import type * as IO from "#fp-ts/IO";
 import * as O from "#fp-ts/Option";
 import * as TE from "#fp-ts/TaskEither";
 import { drawn } from "../drawn.js";
+import { type Backlog, backlogOf } from "./backlog.js";
 import { advancesOn, beginsOn } from "./compare.js";
 import { type CustomerTable, customerTable } from "./customer-table.js";
 import { dueBy } from "./due-by.js";
@@ -25,6 +26,8 @@ export interface MemoryCustomerRepository extends CustomerRepository {
   readonly load: (customer: Customer) => IO.IO<E.Either<AddsCondorToCreation | CustomerErased, void>>;
   /** An erased customer has no profile and begins nothing; the creation and its keys stay. An unknown one has none to erase. */
   readonly erase: (customerId: CustomerId) => IO.IO<E.Either<CreationUnsettled, void>>;
+  /** What recovery and people have before them is told, for whoever watches over the service. */
+  readonly backlog: IO.IO<Backlog>;
 }
 
 const versions = (): IO.IO<Version> => {
@@ -80,6 +83,7 @@ export const memoryCustomerRepository = (
     client,
     load,
     erase,
+    backlog: () => backlogOf(table.all()),
     find: (customerId) => TE.fromIO(() => O.fromNullable(table.get(customerId))),
     findByIdempotencyKey: (key) =>
       TE.fromIO(() => pipe(O.fromNullable(table.keys.of(key)), O.chainNullableK(table.get))),

@@ -13,6 +13,7 @@ import { holders, type Holders } from "./holders.js";
 /** The rows, and what is looked up by something else than the customer id. */
 export interface CustomerTable {
   readonly get: (customerId: CustomerId) => CustomerRecord | undefined;
+  readonly all: () => Iterable<CustomerRecord>;
   /** Row and indexes change together, for nothing happens in between. */
   readonly put: (record: CustomerRecord) => void;
   readonly keys: Pick<Holders<IdempotencyKey>, "of">;
@@ -36,5 +37,12 @@ export const customerTable = (): CustomerTable => {
     if (creation !== undefined && isRunning(creation)) running.set(customerId, { customerId, dueAt: creation.dueAt });
     else running.delete(customerId);
   };
-  return { get: (customerId) => rows.get(customerId), put, keys, references, running: () => running.values() };
+  return {
+    get: (customerId) => rows.get(customerId),
+    all: () => rows.values(),
+    put,
+    keys,
+    references,
+    running: () => running.values(),
+  };
 };

@@ -100,3 +100,17 @@ test("no room is an empty page", async () => {
   expect(await page(customers, 9, 0)).toEqual([]);
   expect(await page(customers, 9, -1)).toEqual([]);
 });
+
+test("the backlog counts what is running and what waits for a person, and knows when the oldest began", async () => {
+  expect(
+    (
+      await stocked([
+        ["None", 0],
+        ["Created", 0],
+        ["CardRefused", 0],
+      ])
+    ).backlog(),
+  ).toEqual({ unfinished: 0, underReview: 0 });
+  const customers = await stocked(tags.map((tag) => [tag, 0]));
+  expect(customers.backlog()).toEqual({ unfinished: 2, oldestBegunAt: opening().begunAt, underReview: 1 });
+});

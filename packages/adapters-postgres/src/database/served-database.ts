@@ -74,6 +74,7 @@ export const servedDatabase = (options: ServedOptions): Database => {
   return {
     query: ({ name, text, values }) => attempted(() => send({ name, text, values: [...values] })),
     script: (text) => attempted(async () => void (await send({ text: `${patient}${text}`, query_timeout: longest }))),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: once(() => pool.end()),
   };
 };

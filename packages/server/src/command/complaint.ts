@@ -4,6 +4,7 @@ import type { SchemaOlder } from "@condor/adapters-postgres";
 import type { CannotListen } from "../listening/listen.js";
 import type { StartError } from "../listening/start-server.js";
 import type { SandboxIsPublic } from "../sandbox/admit-sandbox.js";
+import type { CannotServeMetrics } from "../metrics/serve-metrics.js";
 import type { OpenError } from "../store/store.js";
 
 const hint = "Try 'condor --help'.\n";
@@ -42,6 +43,10 @@ const cures: ReadonlyMap<string, string> = new Map([
 const aboutListening = ({ host, port, code }: CannotListen): string =>
   `cannot listen on HOST=${host} PORT=${port}: ${cures.get(code) ?? "try another HOST or PORT"} (${code})`;
 
+const aboutMetrics = ({ host, port, code }: CannotServeMetrics): string =>
+  `cannot listen for metrics on CONDOR_METRICS_HOST=${host} CONDOR_METRICS_PORT=${port} (${code}). ` +
+  "Give an address of this machine and a free port from 1024 up, or CONDOR_METRICS_PORT=off";
+
 const aboutSchema = ({ found, needed }: SchemaOlder): string =>
   `the database has ${found === 0 ? "no schema yet" : `schema ${found}, and this program needs ${needed}`}. ` +
   "Run: condor migrate";
@@ -72,6 +77,7 @@ const aboutPublic = ({ host }: SandboxIsPublic): string =>
 
 const aboutStarting = (error: StartError): string => {
   if (error._tag === "CannotListen") return aboutListening(error);
+  if (error._tag === "CannotServeMetrics") return aboutMetrics(error);
   return error._tag === "SandboxIsPublic" ? aboutPublic(error) : aboutOpening(error);
 };
 

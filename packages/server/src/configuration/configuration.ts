@@ -7,6 +7,7 @@ import * as TE from "#fp-ts/TaskEither";
 import { type LimitsConfiguration, limitsConfiguration } from "./limits-configuration.js";
 import type { LogLevel } from "./log-level.js";
 import { reach, type SandboxAccess } from "./sandbox-access.js";
+import { type MetricsConfiguration, metricsConfiguration } from "./metrics-configuration.js";
 import { type StoreConfiguration, storeConfiguration } from "./store-configuration.js";
 import { together } from "./together.js";
 import { type TransportConfiguration, transportConfiguration } from "./transport-configuration.js";
@@ -32,6 +33,8 @@ export interface Configuration {
   readonly limits: LimitsConfiguration;
   readonly transport: TransportConfiguration;
   readonly strictTransport: Milliseconds | undefined;
+  /** Where metrics are served; absent, they are not. */
+  readonly metrics: MetricsConfiguration | undefined;
   readonly logLevel: LogLevel;
   readonly deprecation: Deprecation;
 }
@@ -79,6 +82,7 @@ export const configuration = (
     limits: limitsConfiguration(environment),
     transport: transportConfiguration(environment),
     strictTransport: given(variables.strictTransport),
+    metrics: metricsConfiguration(environment),
     logLevel: given(variables.logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),
   });

@@ -8,6 +8,8 @@ import { host } from "./host.js";
 import { keepAlive } from "./keep-alive.js";
 import { keys, keysFile } from "./keys.js";
 import { type LogLevel, logLevel } from "./log-level.js";
+import { metricsHost } from "./metrics-host.js";
+import { metricsPort } from "./metrics-port.js";
 import { mostConnections, mostRunning, mostWaiting } from "./overload.js";
 import { poolSize } from "./pool-size.js";
 import { port } from "./port.js";
@@ -47,6 +49,8 @@ type Variables = {
   readonly mostConnections: Variable<number>;
   readonly keepAlive: Variable<Milliseconds>;
   readonly strictTransport: Variable<Milliseconds | undefined>;
+  readonly metricsPort: Variable<number | undefined>;
+  readonly metricsHost: Variable<string>;
   readonly logLevel: Variable<LogLevel>;
   readonly deprecatedSince: Variable<number>;
   readonly sunset: Variable<number | undefined>;
@@ -77,6 +81,8 @@ export const variables: Variables = {
   mostConnections,
   keepAlive,
   strictTransport,
+  metricsPort,
+  metricsHost,
   logLevel,
   deprecatedSince,
   sunset,

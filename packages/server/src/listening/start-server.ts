@@ -5,6 +5,8 @@ import { constVoid, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
+import type { CannotServeMetrics } from "../metrics/serve-metrics.js";
+import { type Watched, withMetrics } from "../metrics/with-metrics.js";
 import { argon2id } from "../password/argon2id.js";
 import { boundedReadiness } from "../readiness/bounded-readiness.js";
 import type { Round } from "../recovery/recover-all.js";
@@ -21,11 +23,13 @@ import { longestStop, stop } from "./stop.js";
 import { urlOf } from "./url-of.js";
 
 /** Why a server did not start. */
-export type StartError = CannotListen | OpenError | SandboxIsPublic;
+export type StartError = CannotListen | CannotServeMetrics | OpenError | SandboxIsPublic;
 
 export interface RunningServer {
   /** How this machine reaches it, with the port that it really listens on. */
   readonly url: string;
+  /** Where metrics are read, if they are served. */
+  readonly metricsUrl?: string;
   readonly store: Store;
   readonly entry: SandboxEntry;
   /** Is not ready any more, takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
@@ -64,8 +68,12 @@ const prepared = (
     TE.map((parts) => ({ store, passwords, ...parts })),
   );
 
-const serving = (configuration: Configuration, { entry, ...given }: Prepared, options: StartOptions) => {
-  const { onAnswer, onRecovery = constVoid } = options;
+const serving = (
+  configuration: Configuration,
+  { entry, onAnswer, ...given }: Prepared & Watched,
+  options: StartOptions,
+) => {
+  const { onRecovery = constVoid } = options;
   const observed = onAnswer === undefined ? {} : { onAnswer };
   const { store } = given;
   const parts = { ...given, clock: systemClock };
@@ -109,7 +117,11 @@ export const startServer = (
     TE.chain((store) =>
       pipe(
         prepared(configuration, store, options.passwords ?? argon2id),
-        TE.chainW((given) => serving(configuration, given, options)),
+        TE.chainW((given) =>
+          withMetrics(configuration.metrics, { ...options, ...given })((watched) =>
+            serving(configuration, { ...given, ...watched }, options),
+          ),
+        ),
         TE.orElse((error: StartError) =>
           pipe(
             TE.fromTask(store.close),

@@ -1,5 +1,6 @@
 import {
   begunCreations,
+  backlog,
   listClients,
   postgresClientRegistry,
   postgresCustomerRepository,
@@ -27,6 +28,7 @@ export const postgresStore = ({ durable, clock, tokenTtl, close }: PostgresStore
   begun: begunCreations(durable.database),
   clients: listClients(durable.database),
   readiness: storeReadiness(durable.database),
+  backlog: backlog(durable.database),
   durable,
   close,
 });

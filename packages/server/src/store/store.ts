@@ -1,5 +1,12 @@
 import type { CountedCreationQuotaOptions, Readiness, TokenStore } from "@condor/adapters-http";
-import type { FolderInUse, FolderUnusable, PostgresStore, SchemaNewer, SchemaOlder } from "@condor/adapters-postgres";
+import type {
+  Backlog,
+  FolderInUse,
+  FolderUnusable,
+  PostgresStore,
+  SchemaNewer,
+  SchemaOlder,
+} from "@condor/adapters-postgres";
 import type { ClientId, CustomerRepository, StorageUnavailable } from "@condor/core";
 import type * as T from "#fp-ts/Task";
 import type * as TE from "#fp-ts/TaskEither";
@@ -18,6 +25,8 @@ export interface Store {
   readonly clients: TE.TaskEither<StorageUnavailable, ReadonlyArray<ClientId>>;
   /** Whether it can be reached, and has the schema that is needed. */
   readonly readiness: Readiness;
+  /** What has not come to an end, of every client: for whoever watches. */
+  readonly backlog: TE.TaskEither<StorageUnavailable, Backlog>;
   /** What is on disk or on a server; absent where there is only memory. */
   readonly durable?: PostgresStore;
   readonly close: T.Task<void>;

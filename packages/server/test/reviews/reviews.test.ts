@@ -1,7 +1,8 @@
+import { backlog } from "@condor/adapters-postgres";
 import { expect, test } from "vitest";
 import { contradicting, elsewhere, forgetful, forgetfulOfCards } from "../faulty-issuers.js";
 import { said } from "../said.js";
-import { servedEnvironment, type ServedEnvironment } from "../served.js";
+import { done, servedEnvironment, type ServedEnvironment } from "../served.js";
 import { type World, worldOn } from "../world-on.js";
 
 const british = "csta_British";
@@ -31,13 +32,19 @@ const stateOf = async ({ rows }: World, customerId: string): Promise<unknown> =>
   (await rows("select state from condor.creation where customer_id = $1", customerId))[0]?.["state"];
 
 test("every review is listed with its cause, what was named, what the books have, and what may be done", async () => {
-  const { ports, created, command } = await stage();
+  const { ports, durable, created, command } = await stage();
   expect(await command("reviews")).toEqual({ code: 0, stdout: "Nobody waits for a person.\n", stderr: "" });
+  expect(await done(backlog(durable.database))).toEqual({ unfinished: 0, underReview: 0 });
   await created(british, contradicting(ports.issuer));
   await created(ibis, forgetful(ports.issuer));
   await created(jessie, elsewhere(ports.issuer));
   await created(business, forgetfulOfCards(ports.issuer));
+  const before = Date.now() - aDay;
   await created("csta_Down", ports.issuer, aDay);
+  const waiting = await done(backlog(durable.database));
+  // The one that was begun at another issuer is unfinished until recovery looks at it.
+  expect(waiting).toMatchObject({ unfinished: 2, underReview: 3 });
+  expect(Math.abs((waiting.oldestBegunAt ?? 0) - before)).toBeLessThan(60_000);
   await command("recover");
   const { code, stdout, stderr } = await command("reviews");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -60,6 +67,7 @@ test("every review is listed with its cause, what was named, what the books have
   expect(of(business)).toMatch(/account recorded +sandbox_account_\w+$/mu);
   expect(of("csta_Down")).toMatch(/cause +in doubt for too long/mu);
   expect(stdout).toMatch(/^5 waiting for a person\.$/mu);
+  expect(await done(backlog(durable.database))).toEqual({ unfinished: 0, underReview: 5 });
   const shown = await command("reviews", "show", ibis);
   expect(shown).toEqual({ code: 0, stdout: `${of(ibis).trimEnd()}\n`, stderr: "" });
 });
