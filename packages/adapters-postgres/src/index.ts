@@ -12,7 +12,12 @@ export {
   type SchemaVersion,
   schemaVersion,
 } from "./migration/migrate.js";
-export { postgresCustomerRepository, type PostgresStore } from "./customer-repository/customer-repository.js";
+export {
+  type PostgresCustomerRepository,
+  postgresCustomerRepository,
+  type PostgresStore,
+} from "./customer-repository/customer-repository.js";
+export type { TracedBeginning, TracedDue } from "./customer-repository/traceparent.js";
 export { addClient } from "./clients/add-client.js";
 export { listClients } from "./clients/list-clients.js";
 export { type PostgresClientRegistry, postgresClientRegistry } from "./clients/client-registry.js";

@@ -5,6 +5,8 @@ import {
   type CustomerId,
   type CustomerRecord,
   type CustomerRepository,
+  type StorageUnavailable,
+  type Due,
   Version,
   type Written,
 } from "@condor/core";
@@ -20,12 +22,18 @@ import { type CustomerTable, customerTable } from "./customer-table.js";
 import { dueBy } from "./due-by.js";
 import { type CreationUnsettled, erased } from "./erased.js";
 import { type AddsCondorToCreation, type CustomerErased, loaded } from "./loaded.js";
+import type { TracedBeginning, TracedDue } from "./traceparent.js";
 
 export interface MemoryCustomerRepository extends CustomerRepository {
   /** The first load is the whole customer, later ones write profile and verification, and none adds condor to a creation. */
   readonly load: (customer: Customer) => IO.IO<E.Either<AddsCondorToCreation | CustomerErased, void>>;
   /** An erased customer has no profile and begins nothing; the creation and its keys stay. An unknown one has none to erase. */
   readonly erase: (customerId: CustomerId) => IO.IO<E.Either<CreationUnsettled, void>>;
+  /** The trace in which a creation begins is kept beside it, and told with what is due. */
+  readonly begin: (beginning: TracedBeginning) => ReturnType<CustomerRepository["begin"]>;
+  readonly due: (
+    ...asked: Parameters<CustomerRepository["due"]>
+  ) => TE.TaskEither<StorageUnavailable, ReadonlyArray<TracedDue>>;
   /** What recovery and people have before them is told, for whoever watches over the service. */
   readonly backlog: IO.IO<Backlog>;
 }
@@ -78,6 +86,11 @@ export const memoryCustomerRepository = (
           E.map((without) => table.put({ ...without, version: version() })),
         );
   };
+  const traceparents = new Map<CustomerId, string | undefined>();
+  const traced = (due: Due): TracedDue => {
+    const traceparent = traceparents.get(due.customerId);
+    return traceparent === undefined ? due : { ...due, traceparent };
+  };
   for (const customer of customers) load(customer)();
   return {
     client,
@@ -88,9 +101,17 @@ export const memoryCustomerRepository = (
     findByIdempotencyKey: (key) =>
       TE.fromIO(() => pipe(O.fromNullable(table.keys.of(key)), O.chainNullableK(table.get))),
     begin: (beginning) =>
-      TE.fromIO(() => pipe(beginsOn(table, beginning), E.matchW(identity, write.creation(beginning.creation)))),
+      TE.fromIO(() =>
+        pipe(
+          beginsOn(table, beginning),
+          E.matchW(identity, (record) => {
+            traceparents.set(record.customer.customerId, beginning.traceparent);
+            return write.creation(beginning.creation)(record);
+          }),
+        ),
+      ),
     advance: (advance) =>
       TE.fromIO(() => pipe(advancesOn(table, advance), E.matchW(identity, write.creation(advance.creation)))),
-    due: (now, limit, after) => TE.fromIO(() => dueBy(table.running(), now, limit, after)),
+    due: (now, limit, after) => TE.fromIO(() => dueBy(table.running(), now, limit, after).map(traced)),
   };
 };

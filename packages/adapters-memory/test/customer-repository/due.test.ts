@@ -114,3 +114,29 @@ test("the backlog counts what is running and what waits for a person, and knows 
   const customers = await stocked(tags.map((tag) => [tag, 0]));
   expect(customers.backlog()).toEqual({ unfinished: 2, oldestBegunAt: opening().begunAt, underReview: 1 });
 });
+
+test("the trace in which a creation began is kept beside it, and one that begins anew brings its own", async () => {
+  const customers = await stocked([["None", 0]]);
+  const trace = async (traceparent: string | undefined): Promise<ReadonlyArray<unknown>> => {
+    const record = await customers.find(customerId(0))();
+    assert(E.isRight(record) && O.isSome(record.right));
+    const { version: customerVersion, creation, customer } = record.right.value;
+    const refusedVersion = creation === undefined ? {} : { refusedVersion: creation.version };
+    const traced = traceparent === undefined ? {} : { traceparent };
+    const beginning = {
+      creation: opening({ order: anOrder(customer), dueAt: 0 }),
+      customerVersion,
+      ...refusedVersion,
+      by,
+    };
+    const begun = await customers.begin({ ...beginning, ...traced })();
+    assert(E.isRight(begun) && begun.right._tag === "Written");
+    const due = await page(customers, 0, 9);
+    const refused = everyState({ order: anOrder(customer) }).AccountRefused;
+    await customers.advance({ creation: refused, version: begun.right.version, by })();
+    return due;
+  };
+  expect(await trace("one")).toEqual([{ customerId: customerId(0), dueAt: 0, traceparent: "one" }]);
+  expect(await trace("two")).toEqual([{ customerId: customerId(0), dueAt: 0, traceparent: "two" }]);
+  expect(await trace(undefined)).toEqual([{ customerId: customerId(0), dueAt: 0 }]);
+});

@@ -1,21 +1,24 @@
-import { type BeginAnswer, type Beginning, type ClientId, CustomerId, Version } from "@condor/core";
+import { type BeginAnswer, type ClientId, CustomerId, Version } from "@condor/core";
 import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import type { Database, Row } from "../database/database.js";
 import { sealing } from "../seal/envelope.js";
 import type { Keyring } from "../seal/keyring.js";
 import { columns, valuesOf } from "./creation-row.js";
+import { keptTraceparent, type TracedBeginning } from "./traceparent.js";
 import { writer } from "./writer.js";
 
 const first = 8;
 const parameter = (column: (typeof columns)[number]): string => `$${first + columns.indexOf(column)}`;
-const placeholders = columns.map(parameter).join(", ");
-const excluded = columns.map((column) => `${column} = excluded.${column}`).join(", ");
+const traceparent = `$${first + columns.length}`;
+const placeholders = [...columns.map(parameter), traceparent].join(", ");
+const written = [...columns, "traceparent"];
+const excluded = written.map((column) => `${column} = excluded.${column}`).join(", ");
 
 /**
  * $1 client, $2 customer, $3 its version, $4 the refused creation's version, $5 to $7 who writes. The customer's row is
  * locked, so that no import slips in between; a creation that another transaction began meanwhile is met by the
- * primary key, a key or reference by its index. Staleness is told before a taken key, a taken key before a reference.
+ * primary key, a key or reference by its index. The last parameter is the trace that it begins in. Staleness is told before a taken key, a taken key before a reference.
  */
 const text = `
 with subject as materialized (
@@ -34,7 +37,7 @@ with subject as materialized (
   union all
   (select customer_id from condor.card where client = $1 and reference = ${parameter("reference")} and customer_id <> $2 limit 1)
 ), written as (
-  insert into condor.creation as c (client, customer_id, ${columns.join(", ")})
+  insert into condor.creation as c (client, customer_id, ${written.join(", ")})
   select $1, $2, ${placeholders} from ready
   where not exists (select from key_holder) and not exists (select from reference_holder)
   on conflict (client, customer_id) do update set version = gen_random_uuid(), ${excluded}
@@ -59,21 +62,21 @@ const answerOf = (row: Row | undefined): BeginAnswer => {
   return CustomerId.is(holder) ? { _tag: "ReferenceTaken", customerId: holder } : { _tag: "Stale" };
 };
 
-export const begin =
-  (database: Database, keyring: Keyring, client: ClientId) =>
-  ({ creation, customerVersion, refusedVersion, by }: Beginning) => {
-    const { customerId } = creation.order;
-    const sealed = sealing(keyring)({ client, customerId, record: "creation" });
-    const values = [
-      client,
-      customerId,
-      customerVersion,
-      refusedVersion ?? null,
-      ...writer(by),
-      ...valuesOf(creation, sealed),
-    ];
-    return pipe(
-      database.query({ name: "condor_begin", text, values }),
-      TE.map(([row]) => answerOf(row)),
-    );
-  };
+export const begin = (database: Database, keyring: Keyring, client: ClientId) => (beginning: TracedBeginning) => {
+  const { creation, customerVersion, refusedVersion, by } = beginning;
+  const { customerId } = creation.order;
+  const sealed = sealing(keyring)({ client, customerId, record: "creation" });
+  const values = [
+    client,
+    customerId,
+    customerVersion,
+    refusedVersion ?? null,
+    ...writer(by),
+    ...valuesOf(creation, sealed),
+    keptTraceparent(beginning),
+  ];
+  return pipe(
+    database.query({ name: "condor_begin", text, values }),
+    TE.map(([row]) => answerOf(row)),
+  );
+};

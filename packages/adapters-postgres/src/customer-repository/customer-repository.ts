@@ -12,6 +12,12 @@ export interface PostgresStore {
   readonly keyring: Keyring;
 }
 
+/** Keeps the trace in which a creation began, where it is told, and tells it with what is due. */
+export interface PostgresCustomerRepository extends CustomerRepository {
+  readonly begin: ReturnType<typeof begin>;
+  readonly due: ReturnType<typeof due>;
+}
+
 /**
  * The customers of one client in PostgreSQL. Every method is one statement, so that no transaction is open and no
  * connection held while the issuer is asked. The client must have been added.
@@ -19,7 +25,7 @@ export interface PostgresStore {
 export const postgresCustomerRepository = (
   { database, keyring }: PostgresStore,
   client: ClientId,
-): CustomerRepository => ({
+): PostgresCustomerRepository => ({
   client,
   find: find(database, keyring, client),
   findByIdempotencyKey: findByIdempotencyKey(database, keyring, client),

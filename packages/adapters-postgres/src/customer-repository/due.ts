@@ -2,22 +2,25 @@ import { type ClientId, CustomerId, type Due, type Instant, type StorageUnavaila
 import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import type { Database, Row } from "../database/database.js";
+import type { TracedDue } from "./traceparent.js";
 
 /** $1 client, $2 now, $3 limit, $4 and $5 the cursor. Creations due at once come in the order of their ids' bytes. */
 const text = `
-select customer_id, due_at::text from condor.creation
+select customer_id, due_at::text, traceparent from condor.creation
 where client = $1 and due_at <= $2 and (due_at, customer_id) > ($4::bigint, $5)
 order by due_at, customer_id limit $3
 `;
 
 const beforeAll = { dueAt: -1, customerId: "" } as const;
 
-const dueOf = ({ customer_id: customerId, due_at: dueAt }: Row): ReadonlyArray<Due> =>
-  CustomerId.is(customerId) ? [{ customerId, dueAt: Number(dueAt) }] : [];
+const dueOf = ({ customer_id: customerId, due_at: dueAt, traceparent }: Row): ReadonlyArray<TracedDue> =>
+  CustomerId.is(customerId)
+    ? [{ customerId, dueAt: Number(dueAt), ...(typeof traceparent === "string" ? { traceparent } : {}) }]
+    : [];
 
 export const due =
   (database: Database, client: ClientId) =>
-  (now: Instant, limit: number, after?: Due): TE.TaskEither<StorageUnavailable, ReadonlyArray<Due>> => {
+  (now: Instant, limit: number, after?: Due): TE.TaskEither<StorageUnavailable, ReadonlyArray<TracedDue>> => {
     const cursor = after ?? beforeAll;
     return pipe(
       database.query({

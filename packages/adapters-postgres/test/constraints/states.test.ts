@@ -55,6 +55,10 @@ describe("what a state of a creation needs is there, and what it forbids is not"
     ["begun_at", -1, "creation_times"],
     ["due_at", -1, "creation_times"],
     ["refusals", -1, "creation_refusals"],
+    ["traceparent", "Jessie Testman", "creation_traceparent"],
+    ["traceparent", `00-${"0".repeat(32)}-${"b".repeat(16)}-01`, "creation_traceparent"],
+    ["traceparent", `00-${"a".repeat(32)}-${"0".repeat(16)}-01`, "creation_traceparent"],
+    ["traceparent", `00-${"A".repeat(32)}-${"b".repeat(16)}-01`, "creation_traceparent"],
   ])("a creation whose %s is %s is refused", async (column, value, guard) => {
     const cause = await refused(await customer(), { ...least("OpeningAccount"), [column]: value });
     // A state that does not exist keeps none of the rules: which one is named is PostgreSQL's choice.
