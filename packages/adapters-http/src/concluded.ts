@@ -10,6 +10,8 @@ import { rateHeaders } from "./rate/rate-headers.js";
 import type { Respond } from "./respond.js";
 import type { ClientReply } from "./route/called.js";
 import type { Route } from "./route/route.js";
+import { traceIdOf } from "./trace/request-span.js";
+import { describe } from "./trace/traced.js";
 import type { Visit } from "./visit.js";
 
 const withHeaders = (answer: Answer, headers: Answer["headers"]): Answer => ({
@@ -21,7 +23,7 @@ const withHeaders = (answer: Answer, headers: Answer["headers"]): Answer => ({
 export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, respond: Respond) => {
   const deprecated = deprecationHeaders(deprecation);
 
-  return ({ requestId, startedAt }: Visit, route?: Route) =>
+  return ({ requestId, startedAt, span, method = "" }: Visit, route?: Route) =>
     ({ result, headers = {}, client, customerId, page, replayed, taken = [] }: ClientReply): Response => {
       const now = clock.now();
       const plain = pipe(
@@ -33,8 +35,10 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, re
       );
       const counted = withHeaders(plain, rateHeaders(taken, now));
       const answer = route?.deprecated === true ? withHeaders(counted, deprecated) : counted;
+      const traceId = traceIdOf(span);
       const observation: Observation = {
         requestId,
+        ...(traceId === undefined ? {} : { traceId }),
         ...(route === undefined ? {} : { route: route.path }),
         status: answer.status,
         code: answer.code,
@@ -43,6 +47,7 @@ export const concluded = ({ clock, deprecation, onAnswer }: CondorAppOptions, re
         ...(client === undefined ? {} : { client }),
         ...(customerId === undefined ? {} : { customerId }),
       };
+      describe(span, method, observation);
       void guarded(() => () => Promise.resolve(onAnswer?.(observation)))();
       return respond(requestId, answer);
     };

@@ -1,4 +1,4 @@
-import type { ClientId, Clock, Milliseconds, Ports, Timings } from "@condor/core";
+import type { ClientId, Clock, Create, Milliseconds, Ports, Timings } from "@condor/core";
 import type * as IO from "#fp-ts/IO";
 import type { Credentials } from "./credentials.js";
 import type { Deprecation } from "./deprecation.js";
@@ -31,6 +31,13 @@ export interface CondorAppOptions {
   readonly strictTransport?: Milliseconds;
   /** What `/ready` says; always ready unless given. */
   readonly readiness?: Readiness;
+  /**
+   * Whether the caller's `traceparent` is continued; else it is linked to, from a trace of our own. Where callers are our
+   * own systems, or a gateway before this sets the header.
+   */
+  readonly trustTraceparent?: boolean;
+  /** Goes around each decision on a creation, as `tracedCreate` does; changes nothing unless given. */
+  readonly aroundCreate?: (create: Create) => Create;
   /** How much is taken on at once; `standardCapacity` unless given. */
   readonly capacity?: Capacity;
   /** How often who may ask, and who counts. */

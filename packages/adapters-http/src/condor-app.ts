@@ -15,6 +15,8 @@ import { responding } from "./respond.js";
 import { called, type Gates } from "./route/called.js";
 import { refused } from "./route/route.js";
 import { routes } from "./route/routes.js";
+import { methodOf, noSpan, requestSpan } from "./trace/request-span.js";
+import { traced } from "./trace/traced.js";
 import type { TransportError } from "./transport-error.js";
 import type { Visit } from "./visit.js";
 
@@ -49,15 +51,22 @@ export const condorApp = (options: CondorAppOptions): CondorApp => {
   hono.notFound(({ env }) => conclude(env)(refused({ _tag: "RouteNotFound" })));
   hono.onError((_, { env: { requestId } }) => respond(requestId, internalError));
 
-  const answered = (peer: Peer, answer: (visit: Visit) => Response | Promise<Response>): Promise<Response> => {
+  const answered = (
+    asked: Pick<Visit, "peer" | "span" | "method">,
+    answer: (visit: Visit) => Response | Promise<Response>,
+  ): Promise<Response> => {
     const requestId = drawRequestId();
     return pipe(
-      guarded(() => async () => answer({ requestId, startedAt: options.clock.now(), peer })),
+      guarded(() => async () => answer({ ...asked, requestId, startedAt: options.clock.now() })),
       TE.getOrElse(() => T.of(respond(requestId, internalError))),
     )();
   };
   return {
-    fetch: (request, peer = {}) => answered(peer, (visit) => hono.fetch(request, visit)),
-    refuse: (error) => answered({}, (visit) => conclude(visit)(refused(error))),
+    fetch: (request, peer = {}) => {
+      const span = requestSpan(request, options.trustTraceparent === true);
+      const asked = { peer, span, method: methodOf(request) };
+      return traced(span, () => answered(asked, (visit) => hono.fetch(request, visit)));
+    },
+    refuse: (error) => answered({ peer: {}, span: noSpan }, (visit) => conclude(visit)(refused(error))),
   };
 };

@@ -1,4 +1,5 @@
 import type { Instant } from "@condor/core";
+import type { Span } from "@opentelemetry/api";
 import type { Peer } from "./peer.js";
 
 /** One request's way through the app. */
@@ -6,4 +7,7 @@ export interface Visit {
   readonly requestId: string;
   readonly startedAt: Instant;
   readonly peer: Peer;
+  readonly span: Span;
+  /** As traces name it; absent where no request came. */
+  readonly method?: string;
 }

@@ -56,6 +56,8 @@ const right: ReadonlyArray<readonly [string, string, object]> = [
   ["CONDOR_KEEP_ALIVE", "3600", { transport: { keepAlive: 3_600_000 } }],
   ["CONDOR_HSTS", "off", { strictTransport: undefined }],
   ["CONDOR_HSTS", "31536000", { strictTransport: 31_536_000_000 }],
+  ["CONDOR_TRUST_TRACEPARENT", "yes", { trustTraceparent: true }],
+  ["CONDOR_TRUST_TRACEPARENT", "no", { trustTraceparent: false }],
   ["CONDOR_METRICS_PORT", "off", { metrics: undefined }],
   ["CONDOR_METRICS_PORT", "9464", { metrics: { host: "127.0.0.1", port: 9_464 } }],
   ["CONDOR_LOG_LEVEL", "trace", { logLevel: "trace" }],
@@ -91,6 +93,7 @@ const wrong: Readonly<Record<string, readonly [cure: RegExp, ...values: Readonly
   CONDOR_MAX_WAITING: [/whole number from 0 to 100000/u, "-1"],
   CONDOR_MAX_CONNECTIONS: [/whole number from 1 to 100000/u, "0"],
   CONDOR_KEEP_ALIVE: [/whole number of seconds from 1 to 3600/u, "0", "3601"],
+  CONDOR_TRUST_TRACEPARENT: [/"yes".*or "no"/u, "true", "1", "Yes"],
   CONDOR_METRICS_PORT: [/whole number from 0 to 65535.*"off"/u, "65536", "on", "-1"],
   CONDOR_METRICS_HOST: [/127\.0\.0\.1/u, "two words"],
   CONDOR_HSTS: [/whole number of seconds from 0 to 63072000, or "off"/u, "on", "-1", "63072001"],
@@ -122,7 +125,7 @@ describe("a wrong value is refused with variable, value and cure", () => {
 });
 
 test("every variable is in the table of wrong values", () => {
-  expect(Object.keys(wrong)).toHaveLength(20);
+  expect(Object.keys(wrong)).toHaveLength(21);
 });
 
 test("what is switched off before it is deprecated is refused", async () => {

@@ -1,6 +1,6 @@
 import { type CreateOptions, CreateRequest, create, type Fault, patiently } from "@condor/core";
 import * as E from "#fp-ts/Either";
-import { pipe } from "#fp-ts/function";
+import { identity, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import { body } from "../body/body.js";
@@ -10,7 +10,7 @@ import { guarded } from "../guarded.js";
 import { idempotencyKeyOf } from "../idempotency-key-header.js";
 import { createCustomerOperation } from "../operation/create-customer.js";
 import { withinQuota } from "../quota/within-quota.js";
-import { refused, type Route } from "./route.js";
+import { type GrantedCall, refused, type Reply, type Route } from "./route.js";
 
 /** Says that the answer repeats an earlier one: nothing was made now. */
 const replayed = { "Idempotency-Replayed": "true" };
@@ -33,29 +33,35 @@ const optionsOf = (request: Request): CreateOptions =>
     ),
   );
 
+const created =
+  ({ clock, portsOf, timings, aroundCreate = identity }: CondorAppOptions) =>
+  ({ request, grant: { client, scopes } }: GrantedCall, asked: CreateRequest): T.Task<Reply> =>
+    pipe(
+      guarded(() =>
+        patiently(clock, timings)(aroundCreate(create(portsOf(client), timings)))(asked, optionsOf(request)),
+      ),
+      TE.chainW(TE.fromEither),
+      T.map((opened) => ({
+        result: pipe(
+          opened,
+          E.map(({ customer }) => customerOnWire(scopes)(customer)),
+        ),
+        customerId: asked.customerId,
+        ...(E.isRight(opened) && opened.right.replayed ? { headers: replayed, replayed: true as const } : {}),
+      })),
+    );
+
 /** Opens an account and issues its card, once per customer. Waits a while where another request is at it. */
-export const createCustomer = ({ clock, creationQuota, portsOf, timings }: CondorAppOptions): Route => ({
+export const createCustomer = (options: CondorAppOptions): Route => ({
   _tag: "GrantedRoute",
   ...createCustomerOperation,
-  reply: ({ request, grant: { client, scopes } }) =>
+  reply: (call) =>
     pipe(
-      withinQuota(creationQuota)(client),
-      TE.chainW(() => body(CreateRequest, keyFaults)(request)),
+      withinQuota(options.creationQuota)(call.grant.client),
+      TE.chainW(() => body(CreateRequest, keyFaults)(call.request)),
       TE.matchE(
         (error) => T.of(refused(error)),
-        (asked) =>
-          pipe(
-            guarded(() => patiently(clock, timings)(create(portsOf(client), timings))(asked, optionsOf(request))),
-            TE.chainW(TE.fromEither),
-            T.map((opened) => ({
-              result: pipe(
-                opened,
-                E.map(({ customer }) => customerOnWire(scopes)(customer)),
-              ),
-              customerId: asked.customerId,
-              ...(E.isRight(opened) && opened.right.replayed ? { headers: replayed, replayed: true as const } : {}),
-            })),
-          ),
+        (asked) => created(options)(call, asked),
       ),
     ),
 });

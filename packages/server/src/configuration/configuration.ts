@@ -33,6 +33,8 @@ export interface Configuration {
   readonly limits: LimitsConfiguration;
   readonly transport: TransportConfiguration;
   readonly strictTransport: Milliseconds | undefined;
+  /** Whether callers say in which trace their requests belong. */
+  readonly trustTraceparent: boolean;
   /** Where metrics are served; absent, they are not. */
   readonly metrics: MetricsConfiguration | undefined;
   readonly logLevel: LogLevel;
@@ -82,6 +84,7 @@ export const configuration = (
     limits: limitsConfiguration(environment),
     transport: transportConfiguration(environment),
     strictTransport: given(variables.strictTransport),
+    trustTraceparent: given(variables.trustTraceparent),
     metrics: metricsConfiguration(environment),
     logLevel: given(variables.logLevel),
     deprecation: pipe(dates, TE.chainEitherK(deprecationOf(environment))),

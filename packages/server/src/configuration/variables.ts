@@ -23,6 +23,7 @@ import { strictTransport } from "./strict-transport.js";
 import { sunset } from "./sunset.js";
 import { tokenTtl } from "./token-ttl.js";
 import { trustedProxies } from "./trusted-proxies.js";
+import { trustTraceparent } from "./trust-traceparent.js";
 import type { Variable } from "./variable.js";
 
 // A type, for an interface is no dictionary to Object.values.
@@ -49,6 +50,7 @@ type Variables = {
   readonly mostConnections: Variable<number>;
   readonly keepAlive: Variable<Milliseconds>;
   readonly strictTransport: Variable<Milliseconds | undefined>;
+  readonly trustTraceparent: Variable<boolean>;
   readonly metricsPort: Variable<number | undefined>;
   readonly metricsHost: Variable<string>;
   readonly logLevel: Variable<LogLevel>;
@@ -81,6 +83,7 @@ export const variables: Variables = {
   mostConnections,
   keepAlive,
   strictTransport,
+  trustTraceparent,
   metricsPort,
   metricsHost,
   logLevel,

@@ -1,11 +1,5 @@
-import {
-  type ClientId,
-  type Ports,
-  recover,
-  type Recovered,
-  type RunOptions,
-  type StorageUnavailable,
-} from "@condor/core";
+import { type ClientId, type Ports, type Recovered, type RunOptions, type StorageUnavailable } from "@condor/core";
+import { tracedRecover } from "@condor/adapters-opentelemetry";
 import type * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
@@ -51,7 +45,7 @@ export const recoverAll = (
     async () =>
       options.signal?.aborted === true
         ? []
-        : [{ client, recovered: await guarded(() => recover(portsOf(client))(limit, options))() }];
+        : [{ client, recovered: await guarded(() => tracedRecover(portsOf(client))(limit, options))() }];
   return pipe(
     guarded(() => clients),
     TE.chainTaskK(T.traverseSeqArray(roundOf)),

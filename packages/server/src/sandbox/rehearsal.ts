@@ -12,6 +12,7 @@ import type { Store } from "../store/store.js";
 import { answersOf } from "./answers-of.js";
 import { sandboxIssuer } from "./sandbox-issuer.js";
 import { sandbox } from "./sandbox.js";
+import { untraced } from "./untraced.js";
 
 /** A customer, and what `create` answers until the answer is final. */
 export interface Rehearsed {
@@ -84,4 +85,5 @@ export const rehearsal = (
         ),
       );
     }),
+    untraced,
   );

@@ -168,8 +168,8 @@ test("the number of samples does not grow with what callers send", async () => {
     return [...samplesOf(await scrape(metricsUrl)).keys()].toSorted();
   };
   const first = await round(1);
-  for (let n = 2; n < 20; n += 1) await round(n);
-  expect(await round(20)).toEqual(first);
+  for (let n = 2; n < 8; n += 1) await round(n);
+  expect(await round(8)).toEqual(first);
 });
 
 test("an issuer that throws is counted, and throws on", async () => {
