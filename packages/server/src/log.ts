@@ -19,8 +19,8 @@ export interface Log {
 
 const answered =
   (logger: Logger) =>
-  ({ requestId, route, status, code, durationMs, client, customerId }: Observation): void => {
-    const line = { requestId, route, status, code, durationMs, client, customerId };
+  ({ requestId, traceId, route, status, code, durationMs, client, customerId }: Observation): void => {
+    const line = { requestId, traceId, route, status, code, durationMs, client, customerId };
     if (status === 500) logger.error(line, "answered");
     else if (status > 500) logger.warn(line, "answered");
     else logger.info(line, "answered");

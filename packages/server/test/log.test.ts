@@ -18,6 +18,7 @@ const allowed = new Set([
   "url",
   "signal",
   "requestId",
+  "traceId",
   "route",
   "status",
   "code",
