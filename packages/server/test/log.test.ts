@@ -62,14 +62,18 @@ test("the log is JSON lines of allowed fields, and never holds a body, a passwor
     expect(told).not.toContain(word);
 });
 
-test("each answer is told with its requestId, route, code, time, client and customer", async () => {
-  const { url, stderr } = await listening();
-  const { envelope } = await (await caller(url)).create({ customerId: "csta_Pending" });
+test("each answer is told with its requestId, trace, route, code, time, client and customer", async () => {
+  const { url, stderr } = await listening({ CONDOR_TRUST_TRACEPARENT: "yes" });
+  const traceId = "0af7651916cd43dd8448eb211c80319c";
+  const headers = { "x-connectfi-token": await tokenOf(url), traceparent: `00-${traceId}-b7ad6b7169203331-01` };
+  const answer = await post(url, "/condor/customer/create", JSON.stringify({ customerId: "csta_Pending" }), headers);
+  const envelope = (await answer.json()) as { readonly requestId: string };
   await until(() => stderr().includes(envelope.requestId), "the answer is logged");
   expect(linesOf(stderr()).at(-1)).toEqual({
     level: "info",
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u) as unknown,
     requestId: envelope.requestId,
+    traceId,
     route: "/condor/customer/create",
     status: 400,
     code: "badKYCStatus",

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import type { Backlog } from "@condor/adapters-postgres";
 import { configuration, startServer } from "@condor/server";
-import type { CardIssuer, StorageUnavailable } from "@condor/core";
+import type { Advance, BeginAnswer, Beginning, CardIssuer, CustomerRepository, StorageUnavailable } from "@condor/core";
 import * as E from "fp-ts/lib/Either.js";
 import * as TE from "fp-ts/lib/TaskEither.js";
 import { expect, onTestFinished, test } from "vitest";
@@ -170,6 +170,26 @@ test("the number of samples does not grow with what callers send", async () => {
   const first = await round(1);
   for (let n = 2; n < 8; n += 1) await round(n);
   expect(await round(8)).toEqual(first);
+});
+
+test("a write that another one was ahead of is counted as lost, and as nothing else", async () => {
+  const { customers, text } = numbersOn(TE.right(none));
+  const stale = () => TE.right({ _tag: "Stale" } as const);
+  const taken = () => TE.right({ _tag: "KeyTaken" } as const);
+  const creation = { _tag: "Created" };
+  const on = (begin: () => TE.TaskEither<never, BeginAnswer>) =>
+    customers({ begin, advance: stale } as unknown as CustomerRepository);
+  await on(stale).begin({ creation } as unknown as Beginning)();
+  await on(taken).begin({ creation } as unknown as Beginning)();
+  await on(stale).advance({ creation } as unknown as Advance)();
+  await on(stale).advance({ creation } as unknown as Advance)();
+  expect(ofMetric(await text(), "condor_lost_writes_total")).toEqual({
+    'condor_lost_writes_total{operation="begin"}': 1,
+    'condor_lost_writes_total{operation="advance"}': 2,
+  });
+  const counted = samplesOf(await text());
+  expect(counted.get("condor_creations_begun_total")).toBe(0);
+  expect(counted.get('condor_creations_total{outcome="Created"}')).toBe(0);
 });
 
 test("an issuer that throws is counted, and throws on", async () => {
