@@ -1,6 +1,6 @@
 // Lists what is shipped with the server, as CycloneDX JSON: `npm run -s sbom` prints it. It names each package by purl,
-// version, licence and the hash that the lockfile pins, and holds no date and no random number: same lockfile, same list.
-import { readFileSync } from "node:fs";
+// version, licence (but for other platforms' binaries) and the hash that the lockfile pins, and holds no date and no random number: same lockfile, same list.
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Contrib, Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
@@ -21,13 +21,19 @@ const listed = () => {
   return JSON.parse(stdout)[0];
 };
 
-/** The folder of every package below, once each. */
-const foldersOf = ({ dependencies = {}, optionalDependencies = {} }, known = new Set()) => {
-  for (const below of Object.values({ ...dependencies, ...optionalDependencies })) {
-    known.add(below.path);
-    foldersOf(below, known);
+/** Every package below, once each, by its folder. */
+const below = ({ dependencies = {}, optionalDependencies = {} }, known = new Map()) => {
+  for (const [name, one] of Object.entries({ ...dependencies, ...optionalDependencies })) {
+    known.set(one.path, { name, version: one.version, folder: one.path });
+    below(one, known);
   }
   return known;
+};
+
+/** Its manifest; a binary for another platform is not installed, and then all that is known of it is in the lockfile. */
+const manifestOf = ({ name, version, folder }) => {
+  const path = join(folder, "package.json");
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : { name, version };
 };
 
 const isOurs = (name) => name.startsWith("@condor/");
@@ -44,8 +50,8 @@ const hashOf = (integrity) => {
   return { algorithm: Enums.HashAlgorithm["SHA-512"], digest: Buffer.from(digest, "base64").toString("hex") };
 };
 
-const componentOf = (locked) => (folder) => {
-  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const componentOf = (locked) => (one) => {
+  const manifest = manifestOf(one);
   const component = builder.makeComponent(manifest);
   component.purl = purlOf(manifest);
   component.bomRef.value = component.purl;
@@ -62,8 +68,8 @@ export const sbom = () => {
   const { packages: locked } = parse(readFileSync(join(root, "pnpm-lock.yaml"), "utf8"));
   const server = listed();
   const bom = new Models.Bom();
-  bom.metadata.component = componentOf(locked)(server.path);
-  for (const folder of foldersOf(server)) bom.components.add(componentOf(locked)(folder));
+  bom.metadata.component = componentOf(locked)({ folder: server.path });
+  for (const one of below(server).values()) bom.components.add(componentOf(locked)(one));
   const serialize = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
   return serialize.serialize(bom, { sortLists: true, space: 2 });
 };

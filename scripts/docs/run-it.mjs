@@ -46,10 +46,7 @@ export const runIt = () => {
     [`DATABASE_URL=file:restored ${condor} restore everything.jsonl`, /./],
     [`export CONDOR_KEYS=$(${condor} keys new),$CONDOR_KEYS`],
     [`${condor} keys rotate`, /./],
-    [
-      `${condor} clients add acme --scopes create,read --creations-per-day 1000`,
-      /^[0-9a-zA-Z_-]{43}$/m,
-    ],
+    [`${condor} clients add acme --scopes create,read --creations-per-day 1000`, /^[0-9a-zA-Z_-]{43}$/m],
     [`${condor} clients list`, /^acme +create,read +default +1000 /m],
   ];
   const run = (command, how) => {
