@@ -5,7 +5,8 @@ COPY . .
 RUN npm run deploy -- /app
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATABASE_URL=file:/data/condor
+# Other machines are let in, so the client sandbox, whose password everybody knows, is not.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATABASE_URL=file:/data/condor CONDOR_SANDBOX_CLIENT=off
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
 # Everything else may be mounted read-only; here an embedded store would write.

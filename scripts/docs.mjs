@@ -86,6 +86,8 @@ const parts = (name) => () => {
 const { commands: ofRunIt, close } = runIt();
 const commands = new Map([
   ["npm test", byThisRun],
+  ["npm run audit", byThisRun],
+  ["npm run -s sbom", byThisRun],
   ["npm run check:fast", parts("check:fast")],
   ["npm run format", here("format")],
   ...ofRunIt,

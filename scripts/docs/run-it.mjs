@@ -23,10 +23,16 @@ export const runIt = () => {
     const pasted = printed.split("\n").filter((one) => /\bcurl\b/.test(one));
     mustSay("the request to paste", /"boises":\[[^\]]*"condor"/, console.run(pasted.join("\n")));
   };
+  const gathered = () => {
+    const folder = `${console.folder}/condor-server`;
+    console.run(`npm run -s deploy -- ${folder}`);
+    mustSay("the gathered server", /^\d+\.\d+\.\d+$/m, console.run(`node ${folder}/dist/main.js --version`));
+  };
   const lines = [
     [`${condor} config`, /^PORT=8080 +# default$/m],
     // In a folder of its own: what a reader keeps in .condor is not touched, and every customer is new.
     ["npm start", node(`DATABASE_URL=file:${console.folder}/first PORT=0 npm start`)],
+    ["npm run deploy -- ../condor-server", gathered],
     ["npm run postgres", postgres],
     [
       "export DATABASE_URL=postgres://postgres:…@127.0.0.1:54320/postgres",
