@@ -1,4 +1,5 @@
 const itself = (port) => port;
+const nothing = { _tag: "Right", right: [] };
 
 const randomly = (key) => key.replace(/\/(account|card)$/, `/${crypto.randomUUID()}/$1`);
 
@@ -26,9 +27,16 @@ const noCompareAndSet = (database) => ({
   query: (statement) => database.query({ ...statement, text: uncompared(statement.text) }),
 });
 
-/** The product with one of its two pillars taken away; each must be caught. */
+/** Recovery looks, and sees nothing that is due. */
+const blindRecovery = (database) => ({
+  ...database,
+  query: (statement) => (statement.name === "condor_due" ? () => Promise.resolve(nothing) : database.query(statement)),
+});
+
+/** The product with one of its pillars taken away; each must be caught. */
 export const broken = {
   none: { issuer: itself, database: itself },
   "random-key": { issuer: randomKey, database: itself },
+  "blind-recovery": { issuer: itself, database: blindRecovery },
   "no-compare-and-set": { issuer: itself, database: noCompareAndSet },
 };

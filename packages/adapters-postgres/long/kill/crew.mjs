@@ -45,14 +45,14 @@ export const crew = ({ script, size, settingsOf, fileOf }) => {
     disarm: () => {
       for (const { child } of members) if (child.connected) child.send({ arm: [] });
     },
-    /** The longest that any worker stood still so far, in all. */
-    stalled: async () => {
-      const heard = members.map(({ child, ended }) => {
-        if (child.connected) child.send({ tellStalls: true });
-        return Promise.race([messageWith(child, "stalled"), ended.then(() => 0)]);
-      });
-      return Math.max(...(await Promise.all(heard)));
-    },
+    /** What each worker's rounds of recovery came to: of one who has just died, nothing yet. */
+    rounds: () =>
+      Promise.all(
+        members.map(({ child, ended }) => {
+          if (child.connected) child.send({ tellRounds: true });
+          return Promise.race([messageWith(child, "rounds"), ended.then(() => ({ sound: null, disturbed: null }))]);
+        }),
+      ),
     stop: async () => {
       state.stopping = true;
       for (const { child } of members) if (child.connected) child.disconnect();

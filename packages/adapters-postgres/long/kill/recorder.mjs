@@ -1,6 +1,5 @@
 import { appendFileSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
-
-const now = () => Number(process.hrtime.bigint()) / 1e6;
+import { sharedNow } from "./shared-clock.mjs";
 
 /** Lines that survive this process: each is written before the next step is taken. All processes share the clock. */
 export const recorder = (file) => {
@@ -12,8 +11,8 @@ export const recorder = (file) => {
     called: (call) => {
       count += 1;
       const id = `${process.pid} ${count}`;
-      write({ id, ...call, invoked: now() });
-      return (said) => write({ id, returned: now(), said });
+      write({ id, ...call, invoked: sharedNow() });
+      return (said) => write({ id, returned: sharedNow(), said });
     },
     /** The last words of a process that kills itself. */
     struck: (point) => appendFileSync(`${file}.struck`, `${point}\n`),

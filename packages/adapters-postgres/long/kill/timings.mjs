@@ -16,5 +16,5 @@ const timings = {
 /** The last worker's leases are over before its calls are, so that others take over from one who is alive. */
 export const timingsOf = (worker) => (worker === 3 ? { ...timings, lease: 80 } : timings);
 
-/** After this long nothing may be left opening or issuing. */
+/** After this long, undisturbed, nothing may be left opening or issuing. */
 export const settlingLimit = 2 * timings.lease + timings.longestBackOff;

@@ -9,8 +9,8 @@ import { chance, shuffled } from "./chance.mjs";
 import { issuerClient } from "./issuer-client.mjs";
 import { struckPorts } from "./kill-points.mjs";
 import { recorder } from "./recorder.mjs";
+import { rounds } from "./rounds.mjs";
 import { clientOf, program, requestsFor } from "./scene.mjs";
-import { stalls } from "./stalls.mjs";
 import { timingsOf } from "./timings.mjs";
 
 const settings = JSON.parse(process.argv[2]);
@@ -85,9 +85,14 @@ const recording = (open) => ({
   },
 });
 
+const mostRecovered = 20;
+const { told, begun } = rounds(mostRecovered);
+
 const round = async () => {
   const open = new Map();
-  const recovered = await recover({ ...world, customers: recording(open) }, timings)(20)();
+  const ended = begun();
+  const recovered = await recover({ ...world, customers: recording(open) }, timings)(mostRecovered)();
+  ended(recovered);
   if (recovered._tag === "Right")
     for (const { customerId, answer } of recovered.right) open.get(customerId)?.(saidBy(answer));
 };
@@ -99,12 +104,10 @@ const recovering = async () => {
   }
 };
 
-const stalled = stalls();
-
 const tell = (what) => process.send(what, () => undefined);
 
-process.on("message", ({ arm, go, tellStalls }) => {
-  if (tellStalls === true) tell({ stalled: stalled() });
+process.on("message", ({ arm, go, tellRounds }) => {
+  if (tellRounds === true) tell({ rounds: told() });
   if (arm !== undefined) armed = new Map(arm);
   if (go !== undefined) void wave(go).then(() => tell({ done: go.wave }));
 });
