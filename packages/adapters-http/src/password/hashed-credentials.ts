@@ -5,8 +5,8 @@ import * as TE from "#fp-ts/TaskEither";
 import type { Clients } from "../client/clients.js";
 import type { RegisteredClient } from "../client/registered-client.js";
 import type { ClientGrant, Credentials } from "../credentials.js";
+import { inTurn } from "./in-turn.js";
 import type { PasswordHash } from "./password-hash.js";
-import { turnstile } from "./turnstile.js";
 
 export interface HashedCredentialsOptions {
   readonly clients: Clients;
@@ -25,13 +25,13 @@ const grantOf = ({ client, scopes, generation }: RegisteredClient): ClientGrant 
  */
 export const hashedCredentials = (options: HashedCredentialsOptions): Credentials => {
   const { clients, passwords, atOnce = 2, mostWaiting = 64 } = options;
-  const inTurn = turnstile({ atOnce, mostWaiting, retryAfter: 1_000 });
+  const hashing = inTurn({ running: atOnce, waiting: mostWaiting });
   // Where it cannot be made anew now, it is at another login.
   const renewed = ({ client, password: hash }: RegisteredClient, password: Secret): TE.TaskEither<never, unknown> =>
     passwords.isCurrent(hash)
       ? TE.right(undefined)
       : pipe(
-          inTurn(TE.fromTask(passwords.hash(password))),
+          hashing(TE.fromTask(passwords.hash(password))),
           TE.chainW((anew) => clients.rehash(client, hash, anew)),
           TE.orElseW(() => TE.right(undefined)),
         );
@@ -42,7 +42,7 @@ export const hashedCredentials = (options: HashedCredentialsOptions): Credential
         TE.bindTo("found"),
         TE.bindW("isRight", ({ found }) => {
           const hash = O.isSome(found) ? found.value.password : passwords.nobody;
-          return inTurn(TE.fromTask(passwords.verify(hash, password)));
+          return hashing(TE.fromTask(passwords.verify(hash, password)));
         }),
         TE.map(({ found, isRight }) =>
           pipe(
