@@ -66,6 +66,18 @@ describe.each(Object.entries(stages))("two clients, in %s", (_, make) => {
     expect((await globex.create(again)).code).toBe("referenceExists");
   });
 
+  test("a client's own limit of requests is its alone, on each of its tokens' uses", async () => {
+    const { acme, globex } = await twoClients(await make(), { requestsPerMinute: 2 });
+    const path = `/card/list/${british}`;
+    const codes = async (one: typeof acme) => [
+      (await one.get(path)).code,
+      (await one.get(path)).code,
+      (await one.get(path)).code,
+    ];
+    expect(await codes(acme)).toEqual(["0", "0", "tooManyRequests"]);
+    expect(await codes(globex)).toEqual(["0", "0", "0"]);
+  });
+
   test("a client's creations of the day are counted, and no other's; a create costs no statement more for it", async () => {
     const stage = await make();
     const { acme, globex } = await twoClients(stage, { creationsPerDay: 1 });

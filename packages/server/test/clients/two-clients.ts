@@ -101,8 +101,13 @@ export interface Said {
   readonly replayed: boolean;
 }
 
+interface Quotas {
+  readonly creationsPerDay?: number;
+  readonly requestsPerMinute?: number;
+}
+
 /** Two clients of one server, by their own passwords over the API; the first one has customers. */
-export const twoClients = async ({ store, clients }: Stage, terms: { readonly creationsPerDay?: number } = {}) => {
+export const twoClients = async ({ store, clients }: Stage, terms: Quotas = {}) => {
   const given = await done(configuration({ DATABASE_URL: "memory:", CONDOR_SANDBOX_CLIENT: "off" }));
   const { fetch } = sandbox(given, {
     store,
@@ -123,7 +128,7 @@ export const twoClients = async ({ store, clients }: Stage, terms: { readonly cr
     };
   };
   const json = { "Content-Type": "application/json" };
-  const enter = async (client: ClientId, quota: { readonly creationsPerDay?: number } = {}) => {
+  const enter = async (client: ClientId, quota: Quotas = {}) => {
     const scopes: RegisteredClient["scopes"] = ["create", "read"];
     await done(store.logins.add({ client, password: `$quick$v=1$${client}`, scopes, ...quota }));
     const { body } = await ask("/auth/get-token", { user: { login: client, password: client } }, json);
