@@ -49,6 +49,7 @@ describe("what is no request is answered in the envelope, and the connection end
     ["a long path", get(`/${"x".repeat(20_000)}`), "431 headersTooLarge"],
     ["many headers", get("/health", "Connection: close", ...many), "431 headersTooLarge"],
     ["no Host", "GET /health HTTP/1.1\r\nConnection: close\r\n\r\n", "400 requestMalformed"],
+    ["two Hosts", get("/health", "Host: evil", "Connection: close"), "400 requestMalformed"],
     ["a malformed Host", "GET /health HTTP/1.1\r\nHost: a/b\r\nConnection: close\r\n\r\n", "400 requestMalformed"],
     ["headers that do not end", "GET /health HTTP/1.1\r\nHost: con", "408 requestTimeout"],
     ["a body that does not end", `${post("Content-Length: 100")}{`, "408 requestTimeout"],

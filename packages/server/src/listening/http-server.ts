@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import type { CondorApp } from "@condor/adapters-http";
+import type { CondorApp, TransportError } from "@condor/adapters-http";
 import { getRequestListener } from "@hono/node-server";
 import type { TransportConfiguration } from "../configuration/transport-configuration.js";
 import { type Connections, connectionsOf } from "./connections.js";
@@ -28,15 +28,27 @@ const optionsOf = ({ keepAlive, headersTimeout, requestTimeout }: TransportConfi
   requireHostHeader: false,
 });
 
+/**
+ * What Node lets through and may not be answered by a route: more headers than are read, and two hosts, of which Node reads the
+ * first and a proxy may read the last (RFC 9112, section 3.2).
+ */
+const fault = (rawHeaders: ReadonlyArray<string>): TransportError | undefined => {
+  if (rawHeaders.length > 2 * mostHeaders) return { _tag: "HeadersTooLarge" };
+  const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === "host");
+  return hosts.length > 1 ? { _tag: "RequestMalformed" } : undefined;
+};
+
 /** The app over HTTP/1.1, with bounds on all that a client can hold: connections, headers, and time. */
 export const httpServer = (app: CondorApp, transport: TransportConfiguration): HttpServer => {
   const server = createServer(optionsOf(transport));
   const connections = connectionsOf(server, transport.mostConnections);
   const answer = getRequestListener(
-    (request, { incoming: { rawHeaders, socket } }) =>
-      rawHeaders.length > 2 * mostHeaders
-        ? app.refuse({ _tag: "HeadersTooLarge" })
-        : app.fetch(request, { address: socket.remoteAddress, crowded: connections.isCrowded(socket) }),
+    (request, { incoming: { rawHeaders, socket } }) => {
+      const wrong = fault(rawHeaders);
+      return wrong === undefined
+        ? app.fetch(request, { address: socket.remoteAddress, crowded: connections.isCrowded(socket) })
+        : app.refuse(wrong);
+    },
     { errorHandler: () => app.refuse({ _tag: "RequestMalformed" }) },
   );
   server.maxConnections = transport.mostConnections + told;
