@@ -76,6 +76,6 @@ export const welcome = (started: Started): string =>
     "",
     ...(started.configuration.sandbox._tag === "Off" ? clientsOnly : toTry(started)),
     "",
-    "Routes and answers: README.md and docs/. Settings: condor --help, or npm start -- --help. Ctrl-C stops.",
+    `Routes and answers: ${started.url}/docs. Settings: condor --help, or npm start -- --help. Ctrl-C stops.`,
     "",
   ].join("\n");
