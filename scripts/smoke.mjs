@@ -20,11 +20,11 @@ const help = (folder, { manifest: { name, bin = {} } }) => {
     if (node(folder, join(folder, file), "--help").trim() === "") throw new Error(`${name}: --help says nothing`);
 };
 
-/** Each command starts with nothing but its defaults, says where it listens, and stops when told. */
+/** Each command starts, says where it listens, and stops when told. On its default store the docs' own check starts it. */
 const serve = async (home, folder, { manifest: { name, bin = {} } }) => {
   for (const file of Object.values(bin)) {
-    // Its store goes to where it runs.
-    const server = spawn(process.execPath, [join(folder, file)], { cwd: home, env: { ...process.env, PORT: "0" } });
+    const env = { ...process.env, PORT: "0", DATABASE_URL: "memory:" };
+    const server = spawn(process.execPath, [join(folder, file)], { cwd: home, env });
     const deadline = setTimeout(() => server.kill("SIGKILL"), 60_000);
     server.stdout.on("data", (chunk) => `${chunk}`.includes("listens on") && server.kill("SIGTERM"));
     const [code] = await once(server, "exit");
