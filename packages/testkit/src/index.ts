@@ -21,6 +21,13 @@ export type {
   MakeCardIssuer,
 } from "./card-issuer/card-issuer-stage.js";
 
+// Requests made of an OpenAPI document, sound and strange
+export type { AskedDocument, Vocabulary } from "./request/asked-document.js";
+export type { RequestSketch } from "./request/request-sketch.js";
+export { requestsOf } from "./request/requests.js";
+export type { Packet } from "./request/packet/packet.js";
+export { packetsOf } from "./request/packet/packets.js";
+
 // Values of every public type, in the order of core's table of contents
 export { type Nearly, nearly } from "./arbitrary/nearly/nearly.js";
 export { jsonObjects, jsonValues } from "./arbitrary/json.js";
