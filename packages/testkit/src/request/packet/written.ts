@@ -1,10 +1,5 @@
 import type { RequestSketch } from "../request-sketch.js";
 
-export interface WrittenRequest {
-  readonly head: string;
-  readonly body: string;
-}
-
 const lines = (all: ReadonlyArray<string>): string => `${all.join("\r\n")}\r\n\r\n`;
 
 export const headOf = ({ method, target, headers }: RequestSketch, ...framing: ReadonlyArray<string>): string =>
