@@ -1,6 +1,6 @@
 import type { Observation } from "@condor/adapters-http";
 import type { ClientId, StorageUnavailable } from "@condor/core";
-import { type Logger, destination, pino } from "pino";
+import { type DestinationStream, type Logger, destination, pino } from "pino";
 import * as E from "#fp-ts/Either";
 import type { LogLevel } from "./configuration/log-level.js";
 import type { Round } from "./recovery/recover-all.js";
@@ -40,8 +40,10 @@ const recovered =
           logger.info({ client, customerId, outcome: E.isRight(answer) ? "Created" : answer.left._tag }, "recovered");
   };
 
-/** JSON lines on standard error, each written before the next thing happens. */
-export const log = (level: LogLevel): Log => {
+const standardError = (): DestinationStream => destination({ dest: 2, sync: true });
+
+/** JSON lines on standard error unless told, each written before the next thing happens. */
+export const log = (level: LogLevel, to: DestinationStream = standardError()): Log => {
   const logger = pino(
     {
       level,
@@ -49,7 +51,7 @@ export const log = (level: LogLevel): Log => {
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },
-    destination({ dest: 2, sync: true }),
+    to,
   );
   return {
     listening: (url, metricsUrl) => logger.info({ url, metricsUrl }, "listening"),
