@@ -48,10 +48,8 @@ const report = await fuzz({ seed, requests, onBatch });
 for (const [name, count] of [...report.counts].toSorted(([, a], [, b]) => b - a))
   say(`${String(count).padStart(9)}  ${name}`);
 const { start, end, slope, isJudged } = grown.told(report.asked);
-const percent = `${(slope * 100).toFixed(1)} % a tenfold`;
-say(
-  `RSS ${start.toFixed(0)} MiB after a tenth, ${end.toFixed(0)} MiB at the end: ${percent}${isJudged ? "" : ", too short to be judged"}`,
-);
+const figures = `RSS ${start.toFixed(0)} MiB after a tenth, ${end.toFixed(0)} MiB at the end: ${(slope * 100).toFixed(1)} % a tenfold`;
+say(isJudged ? figures : "too short a run to say what the memory grows by");
 say(`${report.asked} requests in ${inMinutes(seconds())}, ${Math.round(report.asked / seconds())}/s`);
 
 const isGrowing = isJudged && slope > mostGrowth;

@@ -5,10 +5,10 @@ setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
 
 /** How often memory is read, in requests: garbage is collected before, for it is no growth. */
-const every = 5_000;
+const every = 2_000;
 
 // Code is still being compiled, and tables filled, before: a slope from there says nothing.
-const leastWarm = 20_000;
+const leastWarm = 10_000;
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 

@@ -2,7 +2,7 @@ import type { RequestSketch } from "@condor/testkit";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Notebook } from "./finding.js";
 import { codeIn, failureIn, wrongIn } from "./judge.js";
-import { actorsIn, leaksIn, type Planted } from "./secrets.js";
+import { actorsIn, type Leaks } from "./secrets.js";
 import { sent } from "./sent.js";
 import type { FuzzStage } from "./stage.js";
 
@@ -15,7 +15,7 @@ const between = 10;
 const asked = async (
   stage: FuzzStage,
   { count, find }: Notebook,
-  secrets: ReadonlyArray<Planted>,
+  leaks: Leaks,
   sketch: RequestSketch,
   at: number,
 ): Promise<void> => {
@@ -23,11 +23,7 @@ const asked = async (
   const { answer, seen } = await sent(stage, sketch, { address: `203.0.113.${at % 2}`, crowded });
   count(`${answer.status} ${codeIn(answer.text)}`.trim());
   find(
-    [
-      ...failureIn(answer, crowded),
-      ...wrongIn(answer),
-      ...leaksIn(secrets, seen, actorsIn(JSON.stringify(sketch.headers))),
-    ],
+    [...failureIn(answer, crowded), ...wrongIn(answer), ...leaks(seen, actorsIn(JSON.stringify(sketch.headers)))],
     sketch,
   );
 };
@@ -38,10 +34,10 @@ export const askAll = async (
   notes: Notebook,
   sketches: ReadonlyArray<RequestSketch>,
 ): Promise<void> => {
-  const secrets = stage.secrets();
+  const leaks = stage.leaks();
   for (const [at, sketch] of sketches.entries()) {
     stage.clock.advance(between)();
-    await asked(stage, notes, secrets, sketch, at).catch((error: unknown) =>
+    await asked(stage, notes, leaks, sketch, at).catch((error: unknown) =>
       notes.find([`throws ${String(error)}`], sketch),
     );
     // The sockets have a turn as well.

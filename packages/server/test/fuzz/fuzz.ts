@@ -4,7 +4,6 @@ import { askAll } from "./ask.js";
 import { type Finding, type Findings, type Notebook, notebook } from "./finding.js";
 import { requests } from "./judge.js";
 import { listening, type Serve } from "./listening.js";
-import { leaksIn } from "./secrets.js";
 import { sent } from "./sent.js";
 import { type Change, type FuzzStage, stage } from "./stage.js";
 import { throwAll } from "./throw-packets.js";
@@ -44,7 +43,7 @@ const stillSound = async (on: FuzzStage, port: number, { find }: Notebook): Prom
   const { answer } = await sent(on, control, {});
   const { status } = await fetch(`http://127.0.0.1:${port}/health`);
   if (answer.status !== 200 || status !== 200) find([`is not well afterwards: ${answer.status}, ${status}`], control);
-  find(leaksIn(on.secrets(), JSON.stringify(on.observed())), "the log");
+  find(on.leaks()(JSON.stringify(on.observed())), "the log");
 };
 
 const batch = async (on: FuzzStage, port: number, notes: Notebook, seed: number, size: number, share: number) => {

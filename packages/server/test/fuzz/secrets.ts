@@ -34,12 +34,17 @@ const maySee = ({ client, scopes, isExpired }: Actor, { owner, isDocument }: Pla
 /** Whose tokens are in a text that is not sent yet. */
 export const actorsIn = (text: string): ReadonlyArray<Actor> => actors.filter(({ token }) => text.includes(token));
 
+/** Most answers have not even the beginning of a secret; some are long, and looked through for few beginnings. */
+const beginning = 6;
+
 /** Which of the secrets are in a text, though none of its readers may see them; nobody may who reads logs. */
-export const leaksIn = (
-  secrets: ReadonlyArray<Planted>,
-  text: string,
-  readers: ReadonlyArray<Actor> = [],
-): ReadonlyArray<string> =>
-  secrets
-    .filter((secret) => text.includes(secret.text) && !readers.some((one) => maySee(one, secret)))
-    .map(({ what }) => `tells ${what}`);
+export const leaksOf = (secrets: ReadonlyArray<Planted>) => {
+  const beginnings = [...new Set(secrets.map(({ text }) => text.slice(0, beginning)))];
+  return (text: string, readers: ReadonlyArray<Actor> = []): ReadonlyArray<string> =>
+    beginnings.some((one) => text.includes(one))
+      ? secrets
+          .filter((secret) => text.includes(secret.text) && !readers.some((one) => maySee(one, secret)))
+          .map(({ what }) => `tells ${what}`)
+      : [];
+};
+export type Leaks = ReturnType<typeof leaksOf>;

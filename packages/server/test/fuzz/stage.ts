@@ -11,7 +11,7 @@ import { memoryStore } from "../../src/store/memory-store.js";
 import type { Store } from "../../src/store/store.js";
 import { quickHash } from "../clients/quick-hash.js";
 import { acme, actors, customersOf, globex, initech, passwordOf } from "./cast.js";
-import { type Planted, plantedIn } from "./secrets.js";
+import { leaksOf, type Planted, plantedIn } from "./secrets.js";
 
 const start = Date.UTC(2026, 0, 15, 12);
 const ttl = 60 * 60_000;
@@ -90,7 +90,8 @@ const toldTokens = (store: Store, clock: ReturnType<typeof manualClock>) => {
   return {
     /** The token that a word stands for; any other text is what it is. */
     spoken: (text: string) => tokens.get(text) ?? text,
-    secrets: () => planted(tokens),
+    /** Told of whatever can be read: which secrets are in it. */
+    leaks: () => leaksOf(planted(tokens)),
     renew: async () => {
       const old = await issued(store, true);
       clock.advance(ttl)();

@@ -2,7 +2,7 @@ import type { Packet } from "@condor/testkit";
 import { type AnswerHeard, answersHeard } from "./answers-heard.js";
 import type { Notebook } from "./finding.js";
 import { codeIn, failureIn, wrongIn } from "./judge.js";
-import { actorsIn, leaksIn, type Planted } from "./secrets.js";
+import { actorsIn, type Leaks } from "./secrets.js";
 import { pathOf } from "./sent.js";
 import { heardFrom } from "./socket.js";
 import type { FuzzStage } from "./stage.js";
@@ -45,13 +45,13 @@ const thrown = async (
   { spoken }: FuzzStage,
   port: number,
   { count, find }: Notebook,
-  secrets: ReadonlyArray<Planted>,
+  leaks: Leaks,
   packet: Packet,
 ): Promise<void> => {
   const heard = await heardFrom(port, packet, (text) => text.replaceAll(placeholders, spoken));
   count(`socket: ${/^HTTP\/1\.1 (\d{3})/u.exec(heard ?? "")?.[1] ?? "no answer"}`);
   const readers = actorsIn(packet.pieces.join(""));
-  find([...judged(packet, heard), ...leaksIn(secrets, heard ?? "", readers)], packet);
+  find([...judged(packet, heard), ...leaks(heard ?? "", readers)], packet);
 };
 
 const atOnce = 40;
@@ -63,11 +63,11 @@ export const throwAll = async (
   notes: Notebook,
   packets: ReadonlyArray<Packet>,
 ): Promise<void> => {
-  const secrets = stage.secrets();
+  const leaks = stage.leaks();
   const queue = [...packets];
   const lane = async (): Promise<void> => {
     for (let packet = queue.shift(); packet !== undefined; packet = queue.shift())
-      await thrown(stage, port, notes, secrets, packet);
+      await thrown(stage, port, notes, leaks, packet);
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
 };

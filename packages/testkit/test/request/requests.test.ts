@@ -53,7 +53,7 @@ describe("requests of a document", () => {
   });
 
   test("are bytes alone, on a line each", () => {
-    for (const { target, headers, body } of drawn) {
+    for (const { target, headers, body } of drawn.slice(0, 500)) {
       expect(target).toMatch(/^[!-~]+$/u);
       for (const line of headers.flat()) expect([line, isBytes(line) && !/[\r\n]/u.test(line)]).toEqual([line, true]);
       expect(isBytes(body ?? "")).toBe(true);
