@@ -4,6 +4,7 @@ import type { CondorApp, TransportError } from "@condor/adapters-http";
 import { getRequestListener } from "@hono/node-server";
 import type { TransportConfiguration } from "../configuration/transport-configuration.js";
 import { type Connections, connectionsOf } from "./connections.js";
+import { received } from "./received.js";
 import { refusal } from "./refusal.js";
 
 export interface HttpServer {
@@ -43,11 +44,16 @@ export const httpServer = (app: CondorApp, transport: TransportConfiguration): H
   const server = createServer(optionsOf(transport));
   const connections = connectionsOf(server, transport.mostConnections);
   const answer = getRequestListener(
-    (request, { incoming: { rawHeaders, socket } }) => {
+    async (request, { incoming, outgoing }) => {
+      const { rawHeaders, socket } = incoming;
       const wrong = fault(rawHeaders);
-      return wrong === undefined
-        ? app.fetch(request, { address: socket.remoteAddress, crowded: connections.isCrowded(socket) })
-        : app.refuse(wrong);
+      const response =
+        wrong === undefined
+          ? await app.fetch(request, { address: socket.remoteAddress, crowded: connections.isCrowded(socket) })
+          : await app.refuse(wrong);
+      const isLast = "shouldKeepAlive" in outgoing && !outgoing.shouldKeepAlive;
+      if (isLast && !incoming.readableEnded && !incoming.destroyed) await received(incoming);
+      return response;
     },
     { errorHandler: () => app.refuse({ _tag: "RequestMalformed" }) },
   );

@@ -4,7 +4,7 @@ import type { Notebook } from "./finding.js";
 import { codeIn, failureIn, wrongIn } from "./judge.js";
 import { actorsIn, type Leaks } from "./secrets.js";
 import { pathOf } from "./sent.js";
-import { type Heard, heardFrom } from "./socket.js";
+import { heardFrom } from "./socket.js";
 import type { FuzzStage } from "./stage.js";
 
 const placeholders = /<\w+: [\w, ]+>/gu;
@@ -28,14 +28,14 @@ const offAnswer = (packet: Packet, answer: AnswerHeard, at: number): ReadonlyArr
   return [...failureIn(seen, false), ...wrongIn(seen)];
 };
 
-const judged = (packet: Packet, heard: Heard | undefined): ReadonlyArray<string> => {
+const judged = (packet: Packet, heard: string | undefined): ReadonlyArray<string> => {
   if (heard === undefined) return ["never ends the connection"];
   const { answers, rest } = answersHeard(
-    heard.text,
+    heard,
     packet.asked.map(({ method }) => method),
   );
   return [
-    ...(rest === "" || heard.isReset ? [] : ["says what is no answer"]),
+    ...(rest === "" ? [] : ["says what is no answer"]),
     ...(answers.length > packet.asked.length ? ["answers more requests than there are"] : []),
     ...answers.flatMap((answer, at) => offAnswer(packet, answer, at)),
   ];
@@ -49,9 +49,9 @@ const thrown = async (
   packet: Packet,
 ): Promise<void> => {
   const heard = await heardFrom(port, packet, (text) => text.replaceAll(placeholders, spoken));
-  count(`socket: ${/^HTTP\/1\.1 (\d{3})/u.exec(heard?.text ?? "")?.[1] ?? "no answer"}`);
+  count(`socket: ${/^HTTP\/1\.1 (\d{3})/u.exec(heard ?? "")?.[1] ?? "no answer"}`);
   const readers = actorsIn(packet.pieces.join(""));
-  find([...judged(packet, heard), ...leaks(heard?.text ?? "", readers)], packet);
+  find([...judged(packet, heard), ...leaks(heard ?? "", readers)], packet);
 };
 
 const atOnce = 40;
