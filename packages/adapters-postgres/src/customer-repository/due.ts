@@ -4,11 +4,14 @@ import * as TE from "#fp-ts/TaskEither";
 import type { Database, Row } from "../database/database.js";
 import type { TracedDue } from "./traceparent.js";
 
-/** $1 client, $2 now, $3 limit, $4 and $5 the cursor. Creations due at once come in the order of their ids' bytes. */
+/**
+ * $1 client, $2 now, $3 limit, $4 and $5 the cursor. Creations due at once come in the order of their ids' bytes. Unless
+ * it is named in full, `due_at` in `order by` would be the text that is selected.
+ */
 const text = `
-select customer_id, due_at::text, traceparent from condor.creation
-where client = $1 and due_at <= $2 and (due_at, customer_id) > ($4::bigint, $5)
-order by due_at, customer_id limit $3
+select n.customer_id, n.due_at::text, n.traceparent from condor.creation n
+where n.client = $1 and n.due_at <= $2 and (n.due_at, n.customer_id) > ($4::bigint, $5)
+order by n.due_at, n.customer_id limit $3
 `;
 
 const beforeAll = { dueAt: -1, customerId: "" } as const;
