@@ -2,9 +2,9 @@
 export { Scope } from "./scope.js";
 export type { ClientGrant, Credentials } from "./credentials.js";
 export { type Credential, memoryCredentials } from "./memory-credentials.js";
-export type { Clients } from "./client/clients.js";
-export type { RegisteredClient } from "./client/registered-client.js";
-export { type MemoryClients, memoryClients } from "./client/memory-clients.js";
+export type { Clients } from "./registry/clients.js";
+export type { RegisteredClient } from "./registry/registered-client.js";
+export { type MemoryClients, memoryClients } from "./registry/memory-clients.js";
 export type { PasswordHash } from "./password/password-hash.js";
 export { hashedCredentials, type HashedCredentialsOptions } from "./password/hashed-credentials.js";
 export type { IssuedToken, TokenStore } from "./token/token-store.js";

@@ -6,22 +6,27 @@ import type { Heard } from "./exchange.js";
 import { retryAfterOf } from "./retried.js";
 import { unexpectedAnswer } from "./unexpected-answer.js";
 
-const codes = [
+// What a caller of the client can do nothing about: the two sides are not of one mind.
+const unexpected = [
   "routeNotFound",
   "methodNotAllowed",
-  "unauthorized",
-  "forbidden",
   "requestMalformed",
   "requestTimeout",
   "headersTooLarge",
   "notReady",
   "unsupportedMediaType",
   "payloadTooLarge",
+  "internalError",
+] as const;
+
+const codes = [
+  ...unexpected,
+  "unauthorized",
+  "forbidden",
   "requestValidateError",
   "storageUnavailable",
   "tooManyRequests",
   "serverBusy",
-  "internalError",
 ] as const;
 
 /** What any route can say. */
@@ -42,21 +47,6 @@ export const commonFailure = (said: CommonFailure, heard: Heard, now: Instant): 
     .with({ code: "storageUnavailable" }, () => ({ _tag: "StorageUnavailable", cause: "the service's store is away" }))
     .with({ code: "tooManyRequests" }, () => ({ _tag: "TooManyRequests", retryAt }))
     .with({ code: "serverBusy" }, () => ({ _tag: "ServerBusy", retryAt }))
-    .with(
-      {
-        code: P.union(
-          "routeNotFound",
-          "methodNotAllowed",
-          "requestMalformed",
-          "requestTimeout",
-          "headersTooLarge",
-          "notReady",
-          "unsupportedMediaType",
-          "payloadTooLarge",
-          "internalError",
-        ),
-      },
-      () => unexpectedAnswer(heard),
-    )
+    .with({ code: P.union(...unexpected) }, () => unexpectedAnswer(heard))
     .exhaustive();
 };
