@@ -19,7 +19,7 @@ export { base62OfUuid, uuidOfBase62 } from "./id/base62.js";
 export { AccountId, AttemptId, CardId, CustomerId, idText, uuidOfId } from "./id/id.js";
 export { ClientId } from "./client-id.js";
 export { BackOffice, condor } from "./back-office.js";
-export { statusOf, Verification } from "./verification.js";
+export { actionFor, statusOf, Verification } from "./verification.js";
 export {
   Address,
   BusinessProfile,
@@ -44,8 +44,13 @@ export { CreateRequest, sameRequest } from "./create-request/create-request.js";
 export { IdempotencyKey } from "./create-request/idempotency-key.js";
 export type { Facts } from "./admission/facts.js";
 export type * from "./admission/refusal.js";
-export { type Evidence, type Rule, rules } from "./admission/rules.js";
+export type { Evidence } from "./admission/evidence.js";
+export type { Rule, RuleEntry, RuleText } from "./admission/rule.js";
+export type { RuleId } from "./admission/judges.js";
+export type { OwnRule } from "./admission/own-rule.js";
+export { ruleCatalogue, rules, rulesetVersion } from "./admission/rules.js";
 export { type Admission, admit } from "./admission/admit.js";
+export { type Explanation, explain, type Judged, type Verdict } from "./admission/explain.js";
 
 // The life of a creation
 export type * from "./creation/creation.js";

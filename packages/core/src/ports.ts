@@ -1,3 +1,4 @@
+import type { OwnRule } from "./admission/own-rule.js";
 import type { CardIssuer } from "./card-issuer.js";
 import type { CardProgram } from "./card-program/card-program.js";
 import type { Clock } from "./clock.js";
@@ -11,4 +12,6 @@ export interface Ports {
   readonly issuer: CardIssuer;
   readonly clock: Clock;
   readonly program: CardProgram;
+  /** Rules of the embedding service, judged after all of ours. */
+  readonly ownRules?: ReadonlyArray<OwnRule>;
 }

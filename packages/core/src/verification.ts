@@ -35,6 +35,15 @@ export const statusOf = (verification: Verification): string =>
     .with({ _tag: P.union("WaitingData", "UnknownStatus") }, ({ spelling }) => spelling)
     .exhaustive();
 
+/** What a caller can do about a status that is not APPROVED; undefined where nothing helps. Source: the vendor's page. */
+export const actionFor = (verification: Verification): "wait" | "supply data" | undefined =>
+  match(verification)
+    .returnType<"wait" | "supply data" | undefined>()
+    .with({ _tag: "Pending" }, () => "wait")
+    .with({ _tag: "WaitingData" }, () => "supply data")
+    .with({ _tag: P.union("Approved", "Denied", "UnknownStatus") }, () => undefined)
+    .exhaustive();
+
 const tags: ReadonlySet<unknown> = new Set(["Approved", "Pending", "WaitingData", "Denied", "UnknownStatus"]);
 
 export const Verification: Schema<Verification> = schema({

@@ -41,3 +41,14 @@ test("the lease is that of the timings", async () => {
     { creation: { lease: { until: now + 77 } } },
   ]);
 });
+
+test("a rule of the embedding service that does not hold, or throws, leaves nothing written and nobody called", async () => {
+  const text = { since: "1.0.0", statement: "Nobody.", source: "acme", remedy: "None.", look: () => ({}) };
+  const holds = [() => false, () => JSON.parse("no JSON") === true];
+  for (const judge of holds) {
+    const { ports, asked } = worldOf();
+    const answer = await create({ ...ports, ownRules: [{ id: "acme/nobody", ...text, holds: judge }] })(request)();
+    expect(answer).toMatchObject({ left: { rule: "acme/nobody" } });
+    expect(asked.map(({ port }) => port)).toEqual(["find"]);
+  }
+});

@@ -102,7 +102,9 @@ export { idempotencyKeys, nearlyIdempotencyKeys } from "./arbitrary/idempotency-
 export { facts } from "./arbitrary/facts.js";
 export { type NearlyAdmissible, nearlyAdmissibleFacts } from "./arbitrary/nearly-admissible.js";
 export { admissibleCustomers, admissibleFacts, admissions } from "./arbitrary/admissible.js";
-export { refusals } from "./arbitrary/refusal.js";
+export { ownRules } from "./arbitrary/own-rule.js";
+export { explanations, judgedRules, verdicts } from "./arbitrary/explanation.js";
+export { ownRefusals, publishedRefusals, refusals } from "./arbitrary/refusal.js";
 export { orderedAttributes, orders, settledOrders } from "./arbitrary/order.js";
 export { issuerKeys, steps } from "./arbitrary/issuer-key.js";
 export { issuingCards, openingAccounts, orderedFroms } from "./arbitrary/running-creation.js";

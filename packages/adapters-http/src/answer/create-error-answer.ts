@@ -49,6 +49,9 @@ export const createErrorAnswer = (error: CreateError, now: Instant): Answer =>
     .with({ _tag: "AddressNotOnFile" }, (context) =>
       failure(400, "condorCardAttributesAddress", { message: "Customer has no address of this type", context }),
     )
+    .with({ _tag: "OwnRuleRefused" }, (context) =>
+      failure(400, "condorRuleRefused", { message: "A rule of this service does not hold", context }),
+    )
     .with({ _tag: "ReferenceExists" }, (context) =>
       failure(400, "referenceExists", { message: "Reference already exists.", context }),
     )
@@ -73,5 +76,5 @@ export const createErrorAnswer = (error: CreateError, now: Instant): Answer =>
     .with({ _tag: "StorageUnavailable" }, () =>
       failure(503, "storageUnavailable", { message: `Storage is unavailable; ${again}`, headers: retryAfter(0) }),
     )
-    .with({ _tag: P.union("NothingToResume", "RecordUnreadable") }, () => internalError)
+    .with({ _tag: P.union("NothingToResume", "RecordUnreadable", "OwnRuleBroken") }, () => internalError)
     .exhaustive();

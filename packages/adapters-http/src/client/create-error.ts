@@ -55,6 +55,7 @@ const ownFailure = (said: Exclude<FailureSaid, CommonFailure>, answered: Answere
       ...offered,
     }))
     .with({ code: "condorCardAttributesAddress" }, ({ context }) => ({ _tag: "AddressNotOnFile", ...context }))
+    .with({ code: "condorRuleRefused" }, ({ context }) => ({ _tag: "OwnRuleRefused", ...context }))
     .with({ code: "referenceExists" }, ({ context }) => ({ _tag: "ReferenceExists", ...context }))
     .with({ code: "extCondor" }, ({ subCode, message: reason, context: { title } }) => ({
       _tag: "Declined",

@@ -68,6 +68,13 @@ export const OfAddress = struct("OfAddress", {
   onFile: required("offered", list(text("addressType"))),
 });
 
+/** A rule that the embedding service has added, in its own words. */
+export const OfRule = struct("OfRule", {
+  rule: required("rule", anyText),
+  statement: required("statement", anyText),
+  remedy: required("remedy", anyText),
+});
+
 export const OfReference = struct("OfReference", {
   reference: required("reference", CardReference),
   customerId: required("entityId", CustomerId),

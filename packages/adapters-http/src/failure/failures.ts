@@ -58,6 +58,11 @@ export const failures = {
     means: "The customer has no address of this type.",
     context: of.OfAddress,
   },
+  condorRuleRefused: {
+    status: 400,
+    means: "A rule that this service adds to the published ones does not hold.",
+    context: of.OfRule,
+  },
   referenceExists: {
     status: 400,
     means: "Another customer of the client, entityId, has a card with this reference.",

@@ -30,6 +30,7 @@ export const createCustomerOperation = {
     "condorCardAttributesShipping",
     "condorCardAttributesName",
     "condorCardAttributesAddress",
+    "condorRuleRefused",
     "referenceExists",
     "extCondor",
     "issuerUnavailable",

@@ -30,7 +30,7 @@ const carried = (error: CreateError, now: Instant): unknown =>
     }))
     .with({ _tag: "IssuerUnavailable" }, ({ _tag, retryAfter }) => ({ _tag, retryAfter: wholeSeconds(retryAfter) }))
     .with({ _tag: "StorageUnavailable" }, ({ _tag }) => ({ _tag, cause: "the service's store is away" }))
-    .with({ _tag: P.union("RecordUnreadable", "NothingToResume") }, () => ({
+    .with({ _tag: P.union("RecordUnreadable", "NothingToResume", "OwnRuleBroken") }, () => ({
       _tag: "UnexpectedAnswer",
       status: 500,
       code: "internalError",
@@ -58,7 +58,7 @@ test("every failure of create comes back as it went, as far as the wire carries 
     }),
     { numRuns: 400 },
   );
-  expect(tags.size).toBe(19);
+  expect(tags.size).toBe(21);
 });
 
 const own: ReadonlyArray<readonly [number, object, Readonly<Record<string, string>>, ClientError]> = [

@@ -1,10 +1,21 @@
-import { CardProgram } from "@condor/core";
+import { CardProgram, type OwnRule } from "@condor/core";
 import { person } from "../customers.js";
 import { pageRequest } from "../page.js";
 import { programWithoutDefault } from "../program.js";
 import { read } from "../read.js";
+import { throws } from "../throws.js";
 import { world } from "../world.js";
 import { asking, create, type Row, withCustomers } from "./row.js";
+
+const noPassengers: OwnRule = {
+  id: "acme/no-passengers",
+  since: "2026-11-22",
+  statement: "The customer is no passenger.",
+  source: "acme's terms",
+  remedy: "Get off first.",
+  holds: () => false,
+  look: () => ({ passenger: true }),
+};
 
 export const attributeRows: ReadonlyArray<Row> = [
   {
@@ -90,6 +101,24 @@ export const attributeRows: ReadonlyArray<Row> = [
       message: "Customer has no address of this type",
       context: { addressType: "SECONDARY", offered: ["PRIMARY"] },
     },
+  },
+  {
+    situation: "a rule of the embedding service, after the published ones",
+    of: () => world({ ports: { ownRules: [noPassengers] } }),
+    ask: create(pageRequest),
+    status: 400,
+    body: {
+      code: "condorRuleRefused",
+      message: "A rule of this service does not hold",
+      context: { rule: "acme/no-passengers", statement: noPassengers.statement, remedy: noPassengers.remedy },
+    },
+  },
+  {
+    situation: "a rule of the embedding service that throws",
+    of: () => world({ ports: { ownRules: [{ ...noPassengers, holds: throws(new Error("no such table")) }] } }),
+    ask: create(pageRequest),
+    status: 500,
+    body: { code: "internalError", message: "Internal error" },
   },
   {
     situation: "10 reference of another customer's card",

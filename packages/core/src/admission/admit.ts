@@ -5,9 +5,10 @@ import type { OrderedAttributes } from "../creation/order.js";
 import type { CreateRequest } from "../create-request/create-request.js";
 import type { Customer } from "../customer/customer.js";
 import type { Facts } from "./facts.js";
-import { addressOnFile, askedProduct, embossableName, offeredDesign, offeredShipping } from "./plan.js";
+import { type Judge, judges } from "./judges.js";
+import { judgeOwn, type OwnRule } from "./own-rule.js";
+import { addressAsked, askedProduct, designAsked, nameAsked, shippingAsked } from "./plan.js";
 import type { Refusal } from "./refusal.js";
-import { rules } from "./rules.js";
 
 const admitted: unique symbol = Symbol("admitted");
 
@@ -20,47 +21,47 @@ export interface Admission {
   readonly attributes: OrderedAttributes;
 }
 
-const attributesOf = (facts: Facts, product: Product): E.Either<Refusal, OrderedAttributes> => {
+/** Every rule holds by now: what is asked for is what the product offers. */
+const attributesOf = (facts: Facts, product: Product): OrderedAttributes => {
   const { issueType = "NEW", reference, additionalData } = facts.request.cardAttributes ?? {};
-  return pipe(
-    E.Do,
-    E.bind("designId", () => offeredDesign(facts)(product)),
-    E.bindW("shippingMethod", () => offeredShipping(facts)(product)),
-    E.bindW("nameOnCard", () => embossableName(facts)(product)),
-    E.bindW("addressType", () => addressOnFile(facts)),
-    E.map(({ shippingMethod, ...rest }) => ({
-      ...rest,
-      issueType,
-      ...(shippingMethod === undefined ? {} : { shippingMethod }),
-      ...(reference === undefined ? {} : { reference }),
-      ...(additionalData === undefined ? {} : { additionalData }),
-    })),
-  );
+  const shippingMethod = shippingAsked(facts)(product);
+  return {
+    designId: designAsked(facts)(product),
+    nameOnCard: nameAsked(facts)(product),
+    addressType: addressAsked(facts),
+    issueType,
+    ...(shippingMethod === undefined ? {} : { shippingMethod }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(additionalData === undefined ? {} : { additionalData }),
+  };
 };
 
-const judged = (facts: Facts): E.Either<Refusal, Facts> => {
-  for (const { judge } of rules) {
+const firstRefusal = (
+  facts: Facts,
+  judging: ReadonlyArray<(facts: Facts) => E.Either<Refusal, unknown>>,
+): E.Either<Refusal, Facts> => {
+  for (const judge of judging) {
     const verdict = judge(facts);
     if (E.isLeft(verdict)) return verdict;
   }
   return E.right(facts);
 };
 
-/** The first refusal of `rules`, or an admission: the only thing that a creation can be begun with. */
-export const admit = (facts: Facts): E.Either<Refusal, Admission> =>
+const inOrder: ReadonlyArray<Judge> = Object.values(judges);
+
+/**
+ * The first refusal of our rules and then of the embedding service's own, or an admission: the only thing that a
+ * creation can be begun with.
+ */
+export const admit = (facts: Facts, ownRules: ReadonlyArray<OwnRule> = []): E.Either<Refusal, Admission> =>
   pipe(
-    judged(facts),
+    firstRefusal(facts, [...inOrder, ...ownRules.map(judgeOwn)]),
     E.chainW(askedProduct),
-    E.chainW((product) =>
-      pipe(
-        attributesOf(facts, product),
-        E.map((attributes) => ({
-          [admitted]: true,
-          customer: facts.customer,
-          request: facts.request,
-          product,
-          attributes,
-        })),
-      ),
-    ),
+    E.map((product) => ({
+      [admitted]: true,
+      customer: facts.customer,
+      request: facts.request,
+      product,
+      attributes: attributesOf(facts, product),
+    })),
   );

@@ -62,8 +62,22 @@ export interface AddressNotOnFile {
   readonly onFile: ReadonlyArray<string>;
 }
 
-/** Why a request is not admitted, in the published precedence. */
-export type Refusal =
+/** A rule of the embedding service does not hold. */
+export interface OwnRuleRefused {
+  readonly _tag: "OwnRuleRefused";
+  readonly rule: string;
+  readonly statement: string;
+  readonly remedy: string;
+}
+/** A rule of the embedding service threw, and so told nothing: nobody is admitted past it. */
+export interface OwnRuleBroken {
+  readonly _tag: "OwnRuleBroken";
+  readonly rule: string;
+  readonly cause: string;
+}
+
+/** What our rules refuse, in the published precedence. */
+export type PublishedRefusal =
   | AlreadyCreated
   | CreationUnderReview
   | InProgress
@@ -75,3 +89,9 @@ export type Refusal =
   | ShippingNotOffered
   | NameNotEmbossable
   | AddressNotOnFile;
+
+/** What comes after: refused by the embedding service's own rules. */
+export type OwnRefusal = OwnRuleRefused | OwnRuleBroken;
+
+/** Why a request is not admitted. */
+export type Refusal = PublishedRefusal | OwnRefusal;

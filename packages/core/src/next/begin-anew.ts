@@ -46,12 +46,12 @@ const taken = (goal: Create, { taken: by }: Knowledge): Action | undefined =>
 
 /** A customer without a creation, or with a refused one, is judged by the rules; what they admit begins. */
 export const beginAnew = (knowledge: Knowledge, record: CustomerRecord, now: Instant): Action => {
-  const { goal, program } = knowledge.terms;
+  const { goal, program, ownRules } = knowledge.terms;
   const { customer, creation } = record;
   if (goal._tag !== "Create") return fail({ _tag: "NothingToResume", customerId: customer.customerId });
   const facts = { customer, program, request: goal.request };
   return pipe(
-    admit(creation === undefined ? facts : { ...facts, creation: creation.creation }),
+    admit(creation === undefined ? facts : { ...facts, creation: creation.creation }, ownRules),
     E.matchW(
       fail,
       (admission) =>

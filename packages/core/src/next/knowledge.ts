@@ -1,4 +1,5 @@
 import type { CardProgram } from "../card-program/card-program.js";
+import type { OwnRule } from "../admission/own-rule.js";
 import type { IssuedAccount, ResourceId } from "../account/issued-account.js";
 import type { Contradiction, Declined, KeyRetention, OutcomeUnknown } from "../card-issuer.js";
 import type { ClientId } from "../client-id.js";
@@ -32,6 +33,7 @@ export interface Terms {
   readonly client: ClientId;
   readonly issuer: { readonly name: string; readonly mapping: string; readonly retention: KeyRetention };
   readonly program: CardProgram;
+  readonly ownRules?: ReadonlyArray<OwnRule>;
   readonly timings: Timings;
   /** No call of the issuer starts later than `timings.issuerCall` before it. */
   readonly deadline: Instant;

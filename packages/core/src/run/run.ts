@@ -77,7 +77,7 @@ export const run =
   (ports: Ports, timings: Timings = standardTimings) =>
   (goal: Goal, options: RunOptions = {}): T.Task<Answer> =>
   () => {
-    const { customers, ids, issuer, clock, program } = ports;
+    const { customers, ids, issuer, clock, program, ownRules = [] } = ports;
     const { name, mapping, retention } = issuer;
     const terms = {
       goal,
@@ -86,6 +86,7 @@ export const run =
       client: customers.client,
       issuer: { name, mapping, retention },
       program,
+      ownRules,
       timings,
       deadline: clock.now() + (options.within ?? timings.request),
     };

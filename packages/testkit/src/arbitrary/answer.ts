@@ -23,7 +23,7 @@ export const opened: fc.Arbitrary<Opened> = fc
 
 /** Everything that a request can be answered with but an account and a card. */
 export const createErrors: fc.Arbitrary<CreateError> = fc.oneof(
-  { arbitrary: refusals, weight: 11 },
+  { arbitrary: refusals, weight: 13 },
   { arbitrary: fc.record({ _tag: tagged("CustomerNotFound"), customerId: customerIds }), weight: 1 },
   {
     arbitrary: fc.record({

@@ -1,9 +1,10 @@
-import type { Refusal } from "@condor/core";
+import type { OwnRefusal, PublishedRefusal, Refusal } from "@condor/core";
 import * as fc from "fast-check";
 import { addressTypes } from "./card-attributes.js";
 import { customerTypes } from "./customer.js";
 import { attemptIds, customerIds } from "./id.js";
 import { instants } from "./instant.js";
+import { ownRuleIds } from "./own-rule.js";
 import { designIds, productIds, shippingMethods } from "./product.js";
 import { tagged } from "./tagged.js";
 import { texts } from "./text.js";
@@ -11,8 +12,8 @@ import { verifications } from "./verification.js";
 
 const few = { maxLength: 3 };
 
-/** Every reason for which a request is not admitted. */
-export const refusals: fc.Arbitrary<Refusal> = fc.oneof(
+/** Every reason for which our rules do not admit a request. */
+export const publishedRefusals: fc.Arbitrary<PublishedRefusal> = fc.oneof(
   fc.record({ _tag: tagged("AlreadyCreated"), customerId: customerIds }),
   fc.record({ _tag: tagged("CreationUnderReview"), customerId: customerIds }),
   fc.record({ _tag: tagged("InProgress"), customerId: customerIds, begunBy: attemptIds, until: instants }),
@@ -37,4 +38,16 @@ export const refusals: fc.Arbitrary<Refusal> = fc.oneof(
     letters: fc.constant("A-Z0-9 .'/-"),
   }),
   fc.record({ _tag: tagged("AddressNotOnFile"), addressType: addressTypes, onFile: fc.array(texts(), few) }),
+);
+
+/** What rules of an embedding service answer. */
+export const ownRefusals: fc.Arbitrary<OwnRefusal> = fc.oneof(
+  fc.record({ _tag: tagged("OwnRuleRefused"), rule: ownRuleIds, statement: texts(), remedy: texts() }),
+  fc.record({ _tag: tagged("OwnRuleBroken"), rule: ownRuleIds, cause: texts() }),
+);
+
+/** Every reason for which a request is not admitted. */
+export const refusals: fc.Arbitrary<Refusal> = fc.oneof(
+  { arbitrary: publishedRefusals, weight: 11 },
+  { arbitrary: ownRefusals, weight: 2 },
 );

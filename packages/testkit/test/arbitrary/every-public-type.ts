@@ -53,10 +53,16 @@ export const everyPublicType: Readonly<Record<string, AnyArbitrary>> = {
   Facts: kit.facts,
   Admission: kit.admissions,
   Refusal: kit.refusals,
+  PublishedRefusal: kit.publishedRefusals,
+  OwnRefusal: kit.ownRefusals,
+  OwnRule: kit.ownRules,
+  Explanation: kit.explanations,
+  Judged: kit.judgedRules,
+  Verdict: kit.verdicts,
   ...tags(
     kit.refusals,
     "AlreadyCreated CreationUnderReview InProgress CustomerNotApproved NoDefaultProduct ProductNotSupported " +
-      "ProductClosed DesignNotOffered ShippingNotOffered NameNotEmbossable AddressNotOnFile",
+      "ProductClosed DesignNotOffered ShippingNotOffered NameNotEmbossable AddressNotOnFile OwnRuleRefused OwnRuleBroken",
   ),
   Lease: kit.leases,
   Reserved: kit.reservations,

@@ -15,6 +15,7 @@ import type {
   MoveRefused,
   Outcome,
   Product,
+  PublishedRefusal,
   Reading,
   Refusal,
   RepositoryError,
@@ -25,7 +26,7 @@ import type {
   Step,
   Verification,
 } from "@condor/core";
-import { admit } from "@condor/core";
+import { admit, explain, ruleCatalogue } from "@condor/core";
 import * as kit from "@condor/testkit";
 import * as fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
@@ -107,6 +108,8 @@ covers<Refusal, Refusal["_tag"]>("refusals", kit.refusals, tag, {
   ShippingNotOffered: true,
   NameNotEmbossable: true,
   AddressNotOnFile: true,
+  OwnRuleRefused: true,
+  OwnRuleBroken: true,
 });
 covers<CreateError, CreateError["_tag"]>("createErrors", kit.createErrors, tag, {
   AlreadyCreated: true,
@@ -120,6 +123,8 @@ covers<CreateError, CreateError["_tag"]>("createErrors", kit.createErrors, tag, 
   ShippingNotOffered: true,
   NameNotEmbossable: true,
   AddressNotOnFile: true,
+  OwnRuleRefused: true,
+  OwnRuleBroken: true,
   CustomerNotFound: true,
   ReferenceExists: true,
   IdempotencyKeyMismatch: true,
@@ -209,13 +214,16 @@ covers<SettleError, SettleError["_tag"]>("settleErrors", kit.settleErrors, tag, 
   RecordUnreadable: true,
 });
 
-/** Facts lead to an admission, and to every refusal. */
+/** Facts lead to an admission, and to every refusal of ours. */
 covers(
   "facts",
   kit.facts,
   (facts) => {
-    const verdict = admit(facts);
-    return E.isRight(verdict) ? "Admitted" : verdict.left._tag;
+    const { trace } = explain(facts);
+    return (
+      ruleCatalogue.find(({ id }) => id === trace.find(({ verdict }) => verdict === "Refuses")?.rule.id)?.failure ??
+      "Admitted"
+    );
   },
   {
     Admitted: true,
@@ -230,7 +238,7 @@ covers(
     ShippingNotOffered: true,
     NameNotEmbossable: true,
     AddressNotOnFile: true,
-  } satisfies Record<Refusal["_tag"] | "Admitted", true>,
+  } satisfies Record<PublishedRefusal["_tag"] | "Admitted", true>,
 );
 
 /** Presence of what is optional. */

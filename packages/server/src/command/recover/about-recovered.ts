@@ -26,6 +26,8 @@ const words: Readonly<Record<Outcome, string>> = {
   ShippingNotOffered: unheardOf,
   NameNotEmbossable: unheardOf,
   AddressNotOnFile: unheardOf,
+  OwnRuleRefused: unheardOf,
+  OwnRuleBroken: unheardOf,
   ReferenceExists: unheardOf,
   IdempotencyKeyMismatch: unheardOf,
 };
