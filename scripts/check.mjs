@@ -25,6 +25,7 @@ const stages = [
     ["docs", "node scripts/docs.mjs", /^[1-9]\d* pages: [1-9]\d* samples run.*[1-9]\d* commands/m],
     ["package lint", "node scripts/package-lint.mjs", /^[1-9]\d* tarballs/m],
     ["size of core", "node scripts/size.mjs", /^core, minified.*/m],
+    ["ruleset", "node scripts/ruleset.mjs", /^ruleset \S+: [1-9]\d* decisions/m],
     ["patterns", "node scripts/patterns.mjs", /^[1-9]\d* patterns, 0 not linear/m],
     ["vulnerabilities", "node scripts/audit.mjs", /^(audited|not audited: ).*/m],
     ["plain Node", "node scripts/smoke.mjs", /^[1-9]\d* built and [1-9]\d* packed.*/m],

@@ -29,6 +29,10 @@ export const runIt = () => {
     console.run(`node scripts/deploy.mjs ${folder}`);
     mustSay("the gathered server", /^\d+\.\d+\.\d+$/m, console.run(`node ${folder}/dist/main.js --version`));
   };
+  const explained = ({ body }) => {
+    const [line] = body.split("\n");
+    mustSay("the explanation", /^Refused by approved[^]*supply data/, console.run(`${line}; test $? = 1`));
+  };
   const lines = [
     [`${condor} config`, /^PORT=8080 +# default$/m],
     // In a folder of its own: what a reader keeps in .condor is not touched, and every customer is new.
@@ -46,6 +50,12 @@ export const runIt = () => {
     [`${condor} customers show csta_6clNH3W2pBehujY8mpTCU8`, /Created/],
     [`${condor} customers export backup.jsonl`, /^$/],
     [`${condor} customers erase csta_Denied --yes`, /./],
+    [
+      `${condor} explain --customer packages/server/examples/waiting-business.json --request packages/server/examples/request.json`,
+      explained,
+    ],
+    [`${condor} rules`, /^Ruleset /],
+    [`${condor} rules table`, /^when /],
     [`${condor} recover`, /./],
     [`${condor} reviews`, /./],
     [`${condor} reconcile`, /./],

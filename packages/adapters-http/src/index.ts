@@ -22,6 +22,7 @@ export { type Capacity, standardCapacity } from "./overload/capacity.js";
 
 // What a caller sees
 export { customerOnWire } from "./customer-on-wire.js";
+export { type AnswerOnWire, answerOnWire } from "./answer/answer-on-wire.js";
 
 // The document
 export type { OpenApiDocument } from "./openapi/open-api-object.js";

@@ -18,6 +18,12 @@ import { restoreCommand } from "./restore-command.js";
 import { reviewsList } from "./reviews/reviews-list.js";
 import { reviewsSettle } from "./reviews/reviews-settle.js";
 import { reviewsShow } from "./reviews/reviews-show.js";
+import { explainCommand } from "./rules/explain-command.js";
+import { rulesCheck } from "./rules/rules-check.js";
+import { rulesList } from "./rules/rules-list.js";
+import { rulesSchema } from "./rules/rules-schema.js";
+import { rulesTable } from "./rules/rules-table.js";
+import { rulesVectors } from "./rules/rules-vectors.js";
 import { serve } from "./serve.js";
 
 /** Every command, in the order of the help. */
@@ -42,4 +48,10 @@ export const commands: ReadonlyArray<Command> = [
   reconcileCommand,
   keysNew,
   keysRotate,
+  explainCommand,
+  rulesList,
+  rulesTable,
+  rulesVectors,
+  rulesSchema,
+  rulesCheck,
 ];

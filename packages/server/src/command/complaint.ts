@@ -32,6 +32,10 @@ const aboutFault = ({ variable, value, place, problem, cure }: ConfigurationFaul
 export const aboutConfiguration = (faults: ReadonlyArray<ConfigurationFault>): string =>
   ["condor: wrong configuration, nothing was started.", ...faults.map(aboutFault), hint].join("\n");
 
+/** About files that were named on the command line, as about a configuration. */
+export const aboutFiles = (faults: ReadonlyArray<ConfigurationFault>): string =>
+  ["condor: nothing was decided.", ...faults.map(aboutFault), hint].join("\n");
+
 const cures: ReadonlyMap<string, string> = new Map([
   ["EADDRINUSE", "the port is in use. Stop what uses it, or take another: PORT=8081, or PORT=0 for any free one"],
   ["EACCES", "this user may not take the port. Take one from 1024 up: PORT=8080"],
