@@ -23,6 +23,7 @@ const stages = [
   [
     // The longest first: whoever is done takes the next one, and the tests leave no core idle.
     ["docs", "node scripts/docs.mjs", /^[1-9]\d* pages: [1-9]\d* samples run.*[1-9]\d* commands/m],
+    ["site", "node scripts/site.mjs --build", /^[1-9]\d* pages, [1-9]\d* links, 0 dead/m],
     ["package lint", "node scripts/package-lint.mjs", /^[1-9]\d* tarballs/m],
     ["size of core", "node scripts/size.mjs", /^core, minified.*/m],
     ["ruleset", "node scripts/ruleset.mjs", /^ruleset \S+: [1-9]\d* decisions/m],

@@ -4,17 +4,16 @@
 //   ```json          parses
 //   ```sh            each line is one of `commands` below, each of which is run here or by the check named
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join, relative } from "node:path";
 import { transformSync } from "esbuild";
+import { guide } from "../docs/.vitepress/site/guide.mjs";
 import { runIt } from "./docs/run-it.mjs";
 import { packages, root } from "./workspace.mjs";
 
 const pages = [
   ...["README.md", "CONTRIBUTING.md"].map((name) => join(root, name)),
-  ...readdirSync(join(root, "docs"))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => join(root, "docs", name)),
+  ...guide.map(({ source }) => join(root, source)),
   ...packages.map(({ folder }) => join(folder, "README.md")),
 ];
 
@@ -87,6 +86,7 @@ const { commands: ofRunIt, close } = runIt();
 const commands = new Map([
   ["npm test", byThisRun],
   ["npm run audit", byThisRun],
+  ["npm run site", byThisRun],
   ["npm run -s sbom", byThisRun],
   ["npm run check:fast", parts("check:fast")],
   ["npm run format", here("format")],
