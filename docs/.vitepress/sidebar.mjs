@@ -1,37 +1,49 @@
+import { read } from "./site/files.mjs";
 import { packagePages } from "./site/guide.mjs";
+import { root } from "./site/places.mjs";
 
 const page = (text, link) => ({ text, link });
+
+/** The records, in the order of their own table of contents. */
+const decisions = [...read(`${root}docs/decisions/index.md`).matchAll(/^- \[([^\]]+)\]\(([^)]+)\.md\)$/gm)];
 
 /** Every page has its place here, in the order in which one would read. */
 export const sidebar = [
   {
     text: "Start",
-    items: [page("Embed it", "/embed-it"), page("Prove your adapter", "/prove-your-adapter")],
+    items: [
+      page("Run it", "/run-it"),
+      page("Embed it", "/embed-it"),
+      page("Prove your adapter", "/prove-your-adapter"),
+    ],
   },
   {
     text: "Rules",
     items: [page("The contract", "/contract")],
   },
   {
-    text: "How it works",
-    items: [page("Exactly once", "/exactly-once"), page("What is promised", "/promises")],
+    text: "Exactly once",
+    items: [page("How it happens once", "/exactly-once"), page("What is promised", "/promises")],
   },
   {
     text: "In production",
-    items: [
-      page("Run it", "/run-it"),
-      page("Operate it", "/operate"),
-      page("In containers", "/containers"),
-      page("Security", "/security"),
-    ],
+    items: [page("Operate it", "/operate"), page("In containers", "/containers"), page("Security", "/security")],
   },
   {
-    text: "Packages",
-    collapsed: true,
+    text: "Reference",
     items: [
-      ...packagePages
-        .map(({ page: path }) => path.replace(/\.md$/, ""))
-        .map((path) => page(path.split("/").at(-1), `/${path}`)),
+      { text: "API", link: "/api/index.html", target: "_self" },
+      {
+        text: "Packages",
+        collapsed: true,
+        items: packagePages.map(({ page: path }) => page(path.slice("packages/".length, -".md".length), `/${path}`)),
+      },
+      {
+        text: "Decisions",
+        link: "/decisions/",
+        collapsed: true,
+        items: decisions.map(([, text, name]) => page(text, `/decisions/${name}`)),
+      },
       page("Contributing", "/contributing"),
     ],
   },
