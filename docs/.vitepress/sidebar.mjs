@@ -12,14 +12,21 @@ export const sidebar = [
   {
     text: "Start",
     items: [
+      page("Three ways in", "/start"),
       page("Run it", "/run-it"),
       page("Embed it", "/embed-it"),
       page("Prove your adapter", "/prove-your-adapter"),
     ],
   },
   {
+    text: "Concepts",
+    items: ["Customer", "Account", "Card", "Program", "Creation"].map((name) =>
+      page(name, `/concepts/${name.toLowerCase()}`),
+    ),
+  },
+  {
     text: "Rules",
-    items: [page("The contract", "/contract")],
+    items: [page("Why was it refused?", "/rules"), page("The contract", "/contract")],
   },
   {
     text: "Exactly once",

@@ -10,7 +10,7 @@ import { stage } from "./stage.mjs";
 /** The whole site, into `built`. */
 export const build = async () => {
   rmSync(built, { recursive: true, force: true });
-  stage();
+  await stage();
   await vitepress(docs);
   for (const page of filesBelow(built).filter((path) => path.endsWith(".html")))
     write(join(built, page), offline(page, read(join(built, page))));

@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
 import { extname, join } from "node:path";
 import { read, write } from "./files.mjs";
+import { filled } from "./filled.mjs";
 import { guide, packagePages } from "./guide.mjs";
 import { siteLinks } from "./links.mjs";
+import { parts } from "./parts.mjs";
 import { root, staged } from "./places.mjs";
 
 const put = (page, text) => write(join(staged, page), text);
@@ -18,14 +20,15 @@ const putSource = (path) => {
 };
 
 /** The guide, the packages' READMEs and what they link to, as VitePress wants them. */
-export const stage = () => {
+export const stage = async () => {
   rmSync(staged, { recursive: true, force: true });
   const shown = new Set();
   const contributing = { source: "CONTRIBUTING.md", page: "contributing.md" };
   for (const { source, page } of [...guide, ...packagePages, contributing]) {
+    const text = await filled(read(join(root, source)), parts);
     put(
       page,
-      siteLinks(source, read(join(root, source)), (path) => shown.add(path)),
+      siteLinks(source, text, (path) => shown.add(path)),
     );
   }
   for (const path of shown) putSource(path);

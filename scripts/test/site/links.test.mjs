@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { crawl } from "../../docs/.vitepress/site/crawl.mjs";
-import { write } from "../../docs/.vitepress/site/files.mjs";
-import { siteLinks } from "../../docs/.vitepress/site/links.mjs";
-import { offline } from "../../docs/.vitepress/site/offline.mjs";
+import { crawl } from "../../../docs/.vitepress/site/crawl.mjs";
+import { write } from "../../../docs/.vitepress/site/files.mjs";
+import { siteLinks } from "../../../docs/.vitepress/site/links.mjs";
+import { offline } from "../../../docs/.vitepress/site/offline.mjs";
 
 const folders = [];
 afterEach(() => {
