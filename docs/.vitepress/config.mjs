@@ -11,14 +11,22 @@ export default {
   // The crawl of the built pages is the judge of links, anchors included.
   ignoreDeadLinks: true,
   metaChunk: true,
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/logo.svg" }]],
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
     anchor: { slugify: slug },
   },
   themeConfig: {
+    logo: { src: "/logo.svg", alt: "" },
     search: { provider: "local" },
     sidebar,
-    nav: [{ text: "Run it", link: "/run-it" }],
+    nav: [
+      { text: "Start", link: "/start" },
+      { text: "Why refused?", link: "/rules#why-was-this-customer-refused" },
+      { text: "Contract", link: "/contract" },
+      { text: "API", link: "/api/index.html", target: "_self" },
+    ],
     outline: { level: [2, 3] },
+    footer: { message: "MIT licensed. Nothing on these pages asks any other host for anything." },
   },
 };

@@ -36,6 +36,9 @@ const options = {
   githubPages: false,
   hideGenerator: true,
   logLevel: "Error",
+  customCss: join(docs, ".vitepress", "theme", "api.css"),
+  favicon: join(docs, ".vitepress", "theme", "logo.svg"),
+  navigationLinks: { Guide: "/index.html", Rules: "/rules.html" },
 };
 
 /** Everything that the public packages export, as HTML below /api/. */

@@ -12,7 +12,7 @@ export const build = async () => {
   rmSync(built, { recursive: true, force: true });
   await stage();
   await vitepress(docs);
+  await api();
   for (const page of filesBelow(built).filter((path) => path.endsWith(".html")))
     write(join(built, page), offline(page, read(join(built, page))));
-  await api();
 };

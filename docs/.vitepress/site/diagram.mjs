@@ -6,20 +6,39 @@ const byOperator = new Set(["Resume", "Adopt", "Refuse"]);
 
 const node = (state) => `${state} [label="${nameOf(state)}", class="${kinds[state] ?? "refused"}"]`;
 
-const edge = (one) => {
-  const kind = one.causes.every((cause) => byOperator.has(cause)) ? "operator" : "program";
-  return `${one.from ?? "none"} -> ${one.to} [label="${labelOf(one)}", class="${kind}"]`;
+const isReverseOf = (one) => (other) => other.from === one.to && other.to === one.from;
+
+/** The way there, with the way back on the same line where there is one. */
+const edgesOf = (transitions) =>
+  transitions.flatMap((one, index) => {
+    const back = transitions.findIndex(isReverseOf(one));
+    return back === -1 || index < back ? [{ ...one, back: transitions[back] }] : [];
+  });
+
+const main = new Set(["Begin", "AccountOpened", "CardIssued"]);
+
+const edge = ({ back, ...one }) => {
+  const labels = [labelOf(one), ...(back === undefined ? [] : [`↩ ${labelOf(back)}`])];
+  const attributes = [
+    // Spaces keep words off the line: the page's letters are not quite as wide as Graphviz thinks.
+    `label="${labels.map((label) => `   ${label}   `).join("\\n")}"`,
+    `class="${one.causes.every((cause) => byOperator.has(cause)) ? "operator" : "program"}"`,
+    ...(back === undefined ? [] : ["dir=both"]),
+    // Keeps the usual way straight.
+    ...(one.causes.some((cause) => main.has(cause)) ? ["weight=9"] : []),
+  ];
+  return `${one.from ?? "none"} -> ${one.to} [${attributes.join(", ")}]`;
 };
 
 const dot = (transitions) => {
   const states = [...new Set(transitions.map(({ to }) => to))];
   return `digraph {
-    graph [bgcolor="transparent", ranksep=0.62, nodesep=0.55, pad=0.1]
-    node [shape=box, style=rounded, fontname="Helvetica", fontsize=14, margin="0.22,0.12"]
-    edge [fontname="Helvetica", fontsize=12, arrowsize=0.7]
+    graph [bgcolor="transparent", ranksep=0.7, nodesep=0.6, pad=0.1]
+    node [shape=box, style=rounded, fontname="Helvetica", fontsize=15, margin="0.26,0.13"]
+    edge [fontname="Helvetica", fontsize=13, arrowsize=0.75]
     none [label="", shape=circle, width=0.16, class="start"]
     ${states.map(node).join("\n")}
-    ${transitions.map(edge).join("\n")}
+    ${edgesOf(transitions).map(edge).join("\n")}
   }`;
 };
 

@@ -10,16 +10,11 @@ const unique = (values) => [...new Set(values)];
 const anchor = (id) => `[${id}](#${id})`;
 const wiresOf = (id) => judged.filter(({ rule }) => rule === id).map(({ wire }) => wire);
 
-/** By the code of an answer: which rule it was, and what helps. */
+const codesOf = (id) => unique(wiresOf(id).map(({ code }) => `\`${code}\``)).join(", ");
+
+/** By the code of an answer: what helps, and which rule it was. A list, for a telephone has no room for a table of three. */
 export const codes = () =>
-  table(
-    ["`code` of the answer", "rule", "what to do"],
-    ruleCatalogue.map(({ id, remedy }) => [
-      unique(wiresOf(id).map(({ code }) => `\`${code}\``)).join(", "),
-      anchor(id),
-      remedy,
-    ]),
-  );
+  ruleCatalogue.map(({ id, remedy }) => `- ${codesOf(id)} (${anchor(id)}): ${remedy}`).join("\n");
 
 const kinds = ["individual", "business"];
 
@@ -34,13 +29,10 @@ export const statuses = async () => {
   const rows = known.map(async (status) => {
     const wires = await Promise.all(kinds.map((kind) => onWire(verifiedAs(status, kind))));
     const shown = status === "SOMETHING-ELSE" ? "any other" : `\`${status}\``;
-    return [
-      shown,
-      ...wires.map(({ code }) => `\`${code}\``),
-      helps[wires[0].context.action] ?? "nothing that the caller could do",
-    ];
+    const help = helps[wires[0].context.action] ?? "nothing that the caller could do";
+    return [shown, help, ...wires.map(({ code }) => `\`${code}\``)];
   });
-  return table(["`kycStatus`", ...kinds, "what to do"], await Promise.all(rows));
+  return table(["`kycStatus`", "what to do", ...kinds.map((kind) => `code, ${kind}`)], await Promise.all(rows));
 };
 
 const fenced = (value) => ["```json", JSON.stringify(value, null, 2), "```"].join("\n");
@@ -70,7 +62,7 @@ const marks = { Holds: "✓", Refuses: "✗", NotJudged: "–" };
 const decided = ({ told, facts }) => {
   const { decision, trace } = explain(facts);
   const answer = decision._tag === "Right" ? "**admitted**" : `\`${decision.left._tag}\``;
-  return [told, answer, trace.map(({ verdict }) => marks[verdict]).join(" ")];
+  return [told, answer, trace.map(({ verdict }) => marks[verdict]).join("\u202f")];
 };
 
 /** What is decided in each situation, and what every rule says of it. */

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { extname, join } from "node:path";
-import { read, write } from "./files.mjs";
+import { copy, read, write } from "./files.mjs";
 import { filled } from "./filled.mjs";
 import { guide, packagePages } from "./guide.mjs";
 import { siteLinks } from "./links.mjs";
 import { parts } from "./parts.mjs";
-import { root, staged } from "./places.mjs";
+import { docs, root, staged } from "./places.mjs";
 
 const put = (page, text) => write(join(staged, page), text);
 
@@ -32,4 +32,5 @@ export const stage = async () => {
     );
   }
   for (const path of shown) putSource(path);
+  copy(join(docs, ".vitepress", "theme", "logo.svg"), join(staged, "public", "logo.svg"));
 };
