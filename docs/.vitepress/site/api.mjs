@@ -35,6 +35,8 @@ const options = {
   excludeExternals: true,
   githubPages: false,
   hideGenerator: true,
+  // It has no place for an interface that extends what a codec makes, and links there all the same.
+  includeHierarchySummary: false,
   logLevel: "Error",
   customCss: join(docs, ".vitepress", "theme", "api.css"),
   favicon: join(docs, ".vitepress", "theme", "logo.svg"),

@@ -1,7 +1,9 @@
-import { explain, ruleCatalogue, rulesetVersion } from "@condor/core";
+import { ruleCatalogue, rulesetVersion } from "@condor/core";
+import { decisionTable } from "@condor/rules";
 import { judged } from "./judged.mjs";
 import { onWire } from "./on-wire.mjs";
-import { situations, verifiedAs } from "./situations.mjs";
+import { verifiedAs } from "./situations.mjs";
+import { nameOf } from "./transition-words.mjs";
 
 const table = (head, rows) =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -23,17 +25,22 @@ const helps = {
   "supply data": "supply the data that the verification still asks for",
 };
 
-/** By the status of a customer: what is answered, and what helps. */
-export const statuses = async () => {
-  const known = ["PENDING", "WAITING-DATA", "DENIED", "SOMETHING-ELSE"];
-  const rows = known.map(async (status) => {
-    const wires = await Promise.all(kinds.map((kind) => onWire(verifiedAs(status, kind))));
-    const shown = status === "SOMETHING-ELSE" ? "any other" : `\`${status}\``;
-    const help = helps[wires[0].context.action] ?? "nothing that the caller could do";
-    return [shown, help, ...wires.map(({ code }) => `\`${code}\``)];
-  });
-  return table(["`kycStatus`", "what to do", ...kinds.map((kind) => `code, ${kind}`)], await Promise.all(rows));
+const tabled = decisionTable();
+
+const statusesRefused = tabled.rows
+  .flatMap(({ when }) => when)
+  .filter(({ input }) => input === "status")
+  .flatMap(({ isOneOf }) => isOneOf);
+
+const rowOf = (status) => {
+  const wires = kinds.map((kind) => onWire(verifiedAs(status, kind)));
+  const help = helps[wires[0].context.action] ?? "nothing that the caller could do";
+  return [status === "any other" ? status : `\`${status}\``, help, ...wires.map(({ code }) => `\`${code}\``)];
 };
+
+/** By the status of a customer: what helps, and what is answered. */
+export const statuses = () =>
+  table(["`kycStatus`", "what to do", ...kinds.map((kind) => `code, ${kind}`)], statusesRefused.map(rowOf));
 
 const fenced = (value) => ["```json", JSON.stringify(value, null, 2), "```"].join("\n");
 
@@ -57,15 +64,34 @@ ${shown.join("\n\n")}
 /** Every rule, in the order in which they are judged. */
 export const catalogue = () => ruleCatalogue.map(section).join("\n");
 
-const marks = { Holds: "✓", Refuses: "✗", NotJudged: "–" };
-
-const decided = ({ told, facts }) => {
-  const { decision, trace } = explain(facts);
-  const answer = decision._tag === "Right" ? "**admitted**" : `\`${decision.left._tag}\``;
-  return [told, answer, trace.map(({ verdict }) => marks[verdict]).join("\u202f")];
+const inputs = {
+  creation: "the customer's creation",
+  inCondor: "an account or card in condor already",
+  customerType: "the customer's type",
+  status: "`kycStatus`",
+  product: "the product",
+  design: "the design",
+  shipping: "the shipping method",
+  name: "the name on the card",
+  address: "the address",
 };
 
-/** What is decided in each situation, and what every rule says of it. */
-export const decisions = () => table(["situation", "decision", "rules, in their order"], situations.map(decided));
+const named = (input) => {
+  if (inputs[input] === undefined) throw new Error(`no words for the input ${input} of the decision table`);
+  return inputs[input];
+};
+
+const states = new Set(["OpeningAccount", "IssuingCard", "AccountRefused", "CardRefused", "UnderReview", "Created"]);
+const valued = (value) => (states.has(value) ? nameOf(value) : value);
+
+const condition = ({ input, isOneOf }) => [named(input), isOneOf.map(valued).join(", or ")];
+
+const decided = ({ when, outcome }) => [
+  ...(when.length === 0 ? ["none of these", ""] : condition(when[0])),
+  outcome.decision === "admitted" ? "**admitted**" : anchor(outcome.rule),
+];
+
+/** Read from the top: the first row that is true is the decision. */
+export const decisions = () => table(["where", "is", "the answer is from"], tabled.rows.map(decided));
 
 export const version = () => `These are the rules of ruleset **${rulesetVersion}**.`;

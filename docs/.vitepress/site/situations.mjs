@@ -73,9 +73,8 @@ const underReview = (creation) => review({ _tag: "DoubtTooOld" }, creation.order
 /** A customer in a state of its verification, and nothing else against it. */
 export const verifiedAs = (kycStatus, customerType) => ({ ...base, customer: customer({ kycStatus }, customerType) });
 
-/** One situation for each rule, in which that rule is the first to refuse. The request that all else is changed from is admitted. */
+/** Situations of each rule, in which that rule is the first to refuse, for one thing is wrong. */
 export const situations = [
-  { told: "an approved customer, a plain request", facts: base },
   {
     rule: "not-created",
     told: "the customer has its card",
