@@ -10,7 +10,10 @@ const packages = readdirSync(at("packages"));
 const served = ["adapters-postgres", "server"];
 
 // Tests run against the sources of every package, so that no build stands between an edit and its test.
-const alias = packages.map((name) => ({ find: `@condor/${name}`, replacement: at(`packages/${name}/src/index.ts`) }));
+const alias = [
+  { find: "@condor/testkit/node", replacement: at("packages/testkit/node/index.ts") },
+  ...packages.map((name) => ({ find: `@condor/${name}`, replacement: at(`packages/${name}/src/index.ts`) })),
+];
 
 export default defineConfig({
   test: {

@@ -46,6 +46,11 @@ export type { TransportError } from "./transport-error.js";
 export type { Peer } from "./peer.js";
 export { type CondorApp, condorApp } from "./condor-app.js";
 
+// An issuer over HTTP
+export { type CardIssuerApp, type CardIssuerAppOptions, cardIssuerApp } from "./issuer/card-issuer-app.js";
+export { httpCardIssuer, type HttpCardIssuerOptions } from "./issuer/http-card-issuer.js";
+export { issuerDocument } from "./issuer/issuer-document.js";
+
 // The client
 export type * from "./client/client-error.js";
 export type { ClientCredentials, ClientOptions } from "./client/client-options.js";

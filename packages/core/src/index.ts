@@ -11,6 +11,7 @@ export { integer } from "./schema/integer.js";
 export { list } from "./schema/list.js";
 export { literal } from "./schema/literal.js";
 export { defaulted, type Field, optional, required, type StructOf, struct } from "./schema/struct.js";
+export { tagged } from "./schema/tagged.js";
 export { timestamp } from "./schema/timestamp.js";
 export type { Instant, Milliseconds } from "./instant.js";
 export { masked, type Secret, secret, secretText } from "./secret.js";
@@ -66,6 +67,7 @@ export {
   release,
   review,
 } from "./creation/transitions.js";
+export { StoredOrder } from "./stored-creation/order.js";
 export { type Migrations, migrated, StoredCreation } from "./stored-creation/stored-creation.js";
 export { type IssuerKey, issuerKey, type Step } from "./creation/issuer-key.js";
 export type { Order, OrderedAttributes, OrderedFrom, SettledOrder } from "./creation/order.js";

@@ -8,10 +8,8 @@ export interface PayloadTooLarge {
   readonly limit: number;
 }
 
-/** The most that a request's body may have. */
+/** The most that the body of a request of the API may have. */
 const mostBytes = 16 * 1_024;
-
-const tooLarge: PayloadTooLarge = { _tag: "PayloadTooLarge", limit: mostBytes };
 
 const joined = (chunks: ReadonlyArray<Uint8Array>, length: number): Uint8Array => {
   const whole = new Uint8Array(length);
@@ -23,7 +21,10 @@ const joined = (chunks: ReadonlyArray<Uint8Array>, length: number): Uint8Array =
   return whole;
 };
 
-const drain = async (body: NonNullable<Request["body"]>): Promise<E.Either<PayloadTooLarge, Uint8Array>> => {
+const drain = async (
+  body: NonNullable<Request["body"]>,
+  limit: number,
+): Promise<E.Either<PayloadTooLarge, Uint8Array>> => {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -31,19 +32,22 @@ const drain = async (body: NonNullable<Request["body"]>): Promise<E.Either<Paylo
     const { done, value } = await reader.read();
     if (done) return E.right(joined(chunks, length));
     length += value.byteLength;
-    if (length > mostBytes) {
+    if (length > limit) {
       reader.cancel().catch(constVoid);
-      return E.left(tooLarge);
+      return E.left({ _tag: "PayloadTooLarge", limit });
     }
     chunks.push(value);
   }
 };
 
-/** The body, of at most 16 KiB: measured while it is read, and not read at all where Content-Length says more. */
+/** The body, of at most 16 KiB unless told: measured while it is read, and not read at all where Content-Length says more. */
 export const readBytes =
-  ({ headers, body }: Request): TE.TaskEither<PayloadTooLarge | RequestInvalid, Uint8Array> =>
+  (
+    { headers, body }: Request,
+    limit: number = mostBytes,
+  ): TE.TaskEither<PayloadTooLarge | RequestInvalid, Uint8Array> =>
   async () => {
-    if (Number(headers.get("Content-Length")) > mostBytes) return E.left(tooLarge);
+    if (Number(headers.get("Content-Length")) > limit) return E.left({ _tag: "PayloadTooLarge", limit });
     if (body === null) return E.right(new Uint8Array());
-    return drain(body).catch(() => E.left(requestInvalid([notJson("must be complete")])));
+    return drain(body, limit).catch(() => E.left(requestInvalid([notJson("must be complete")])));
   };

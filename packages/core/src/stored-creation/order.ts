@@ -38,5 +38,5 @@ const fields = {
 
 export const settledOrder: Schema<SettledOrder> = struct("SettledOrder", fields);
 
-/** Its `applicant` is plain text once encoded: a store encrypts it. */
-export const order: Schema<Order> = struct("Order", { ...fields, applicant: required("applicant", Customer) });
+/** An order as JSON. Its `applicant` is plain text once encoded: a store encrypts it. */
+export const StoredOrder: Schema<Order> = struct("Order", { ...fields, applicant: required("applicant", Customer) });

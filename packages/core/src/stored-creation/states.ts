@@ -10,7 +10,7 @@ import { literal } from "../schema/literal.js";
 import { optional, required, struct } from "../schema/struct.js";
 import { tagged } from "../schema/tagged.js";
 import { text } from "../schema/text.js";
-import { order, settledOrder } from "./order.js";
+import { settledOrder, StoredOrder } from "./order.js";
 
 const count = integer("count", { minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const tag = <T extends string>(name: T) => ({ _tag: required("_tag", literal(name)) });
@@ -29,7 +29,7 @@ const reserved = {
 const running = {
   ...begun,
   ...reserved,
-  order: required("order", order),
+  order: required("order", StoredOrder),
   lease: required("lease", struct("Lease", { holder: required("holder", AttemptId), until: required("until", count) })),
   failures: required("failures", count),
   dueAt: required("dueAt", count),
@@ -66,7 +66,7 @@ export const states = tagged("Creation", {
     ...tag("UnderReview"),
     ...begun,
     ...reserved,
-    order: required("order", order),
+    order: required("order", StoredOrder),
     step: required("step", choice("Step", ["account", "card"])),
     account: optional("account", IssuedAccount),
     cause: required("cause", cause),

@@ -77,6 +77,7 @@ export const everyPublicType: Readonly<Record<string, AnyArbitrary>> = {
   RunningCreation: kit.runningCreations,
   RefusedCreation: kit.refusedCreations,
   StoredCreation: kit.storedCreations,
+  StoredOrder: kit.orders,
   IssuerKey: kit.issuerKeys,
   Step: kit.steps,
   Order: kit.orders,
