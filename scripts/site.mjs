@@ -13,6 +13,10 @@ console.log(`${pages} pages, ${links} links, ${problems.length} dead; in ${relat
 if (problems.length > 0) process.exitCode = 1;
 
 if (!process.argv.includes("--build")) {
-  const server = await serve(built, Number(process.env.PORT ?? 4173));
+  const wanted = Number(process.env.PORT ?? 4173);
+  const server = await serve(built, wanted).catch((error) => {
+    console.error(`Port ${wanted} cannot be listened at (${error.code}): try another, as in PORT=0 npm run site`);
+    process.exit(1);
+  });
   console.log(`http://127.0.0.1:${server.address().port}/ until Ctrl-C`);
 }

@@ -12,6 +12,8 @@ export const build = async () => {
   rmSync(built, { recursive: true, force: true });
   await stage();
   await vitepress(docs);
+  // A page for every address that there is not cannot have links that hold on a disk.
+  rmSync(join(built, "404.html"));
   await api();
   for (const page of filesBelow(built).filter((path) => path.endsWith(".html")))
     write(join(built, page), offline(page, read(join(built, page))));

@@ -11,7 +11,9 @@ const types = {
 };
 
 const fileOf = (folder, url) => {
-  const path = normalize(decodeURIComponent(new URL(url, "http://site").pathname));
+  if (!URL.canParse(url, "http://site")) return undefined;
+  // A name with an escape is none of ours: nothing here has a space, or letters beyond ASCII.
+  const path = normalize(new URL(url, "http://site").pathname);
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 };
@@ -20,10 +22,9 @@ const fileOf = (folder, url) => {
 export const serve = (folder, port) => {
   const server = createServer(({ url }, response) => {
     const file = fileOf(folder, url);
-    response.writeHead(file === undefined ? 404 : 200, {
-      "Content-Type": types[extname(file ?? ".html")] ?? "application/octet-stream",
-    });
-    createReadStream(file ?? join(folder, "404.html")).pipe(response);
+    response.writeHead(file === undefined ? 404 : 200, { "Content-Type": types[extname(file ?? "")] ?? "text/plain" });
+    if (file === undefined) response.end("There is no such page.\n");
+    else createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
