@@ -14,12 +14,12 @@ module.exports = {
     only("core-is-pure", "core", vocabulary),
     only("testkit-knows-core-and-fast-check", "testkit", core, vocabulary, "/node_modules/fast-check/"),
     {
-      name: "only-server-composes",
+      name: "only-roots-compose",
       comment:
-        "No adapter knows another, and whoever knows core and adapters is the composition root (or measures it).",
+        "No adapter knows another; whoever knows core and adapters composes them: a process, a page, or a measurement.",
       severity: "error",
-      from: { path: "^packages/([^/]+)/src/", pathNot: "^packages/(server|bench)/" },
-      to: { path: "^packages/(adapters-[^/]+|server|bench)/", pathNot: "^packages/$1/" },
+      from: { path: "^packages/([^/]+)/src/", pathNot: "^packages/(server|bench|playground)/" },
+      to: { path: "^packages/(adapters-[^/]+|server|bench|playground)/", pathNot: "^packages/$1/" },
     },
     {
       name: "through-the-public-entry",

@@ -14,7 +14,7 @@ for (const { rule, from, to } of summary.violations) console.log(`${rule.name}: 
 // dependency-cruiser is known to cruise nothing and succeed: count the files ourselves.
 const cruised = new Set(modules.map(({ source }) => join(root, source)));
 const files = sources.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)));
-const missed = files.filter((file) => file.endsWith(".ts") && !cruised.has(file));
+const missed = files.filter((file) => /\.tsx?$/.test(file) && !cruised.has(file));
 for (const file of missed) console.log(`not cruised: ${file}`);
 
 console.log(`${files.length - missed.length} sources, ${summary.violations.length} violations`);

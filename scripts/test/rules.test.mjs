@@ -23,8 +23,8 @@ const cruised = [
   ["core-is-pure", "core", 'import "fast-check";'],
   ["core-is-pure", "core", 'import "../../adapters-http/src/index.js";'],
   ["testkit-knows-core-and-fast-check", "testkit", 'import "vitest";'],
-  ["only-server-composes", "adapters-http", 'import "../../adapters-memory/src/index.js";'],
-  ["only-server-composes", "testkit", 'import "../../server/src/index.js";'],
+  ["only-roots-compose", "adapters-http", 'import "../../adapters-memory/src/index.js";'],
+  ["only-roots-compose", "testkit", 'import "../../server/src/index.js";'],
   ["through-the-public-entry", "server", 'import "../../core/src/index.js";'],
   ["not-to-unresolvable", "server", 'import "no-such-package";'],
 ];

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { presets } from "../../src/presets/presets.js";
+import { readScene } from "../../src/read-scene.js";
+import { verdictOf } from "../../src/verdict.js";
+import { verdictInWords } from "../../src/words/verdict-in-words.js";
+
+const sentenceOf = (id: string, change: (text: string) => string = (text) => text) => {
+  const scene = presets.find((preset) => preset.id === id)?.scene;
+  if (scene === undefined) throw new Error(`no story ${id}`);
+  return verdictInWords(verdictOf(readScene({ ...scene, request: change(scene.request) })));
+};
+
+test("a business that must supply data is told so", () => {
+  expect(sentenceOf("waiting-data")).toEqual({
+    tone: "bad",
+    word: "Refused",
+    sentence:
+      "Testman Hardware LLC gets no account and no card, because the KYB status of this business is WAITING-DATA, and it must be APPROVED.",
+    toDo: "Supply the data that the check still asks for, and ask again once the status is APPROVED.",
+  });
+});
+
+test("who is admitted is told what they get", () => {
+  expect(sentenceOf("plastic")).toMatchObject({
+    word: "Admitted",
+    sentence:
+      "Jessie Testman gets one account and a physical card, Physical_Debit_Card, in the name of JESSIE TESTMAN.",
+  });
+});
+
+test("a request that cannot be read says how many faults it has, and the first", () => {
+  expect(sentenceOf("broken")).toEqual({
+    tone: "broken",
+    word: "Not readable",
+    sentence: "The request has 2 faults, so nothing can be judged yet.",
+    toDo: "Correct what is marked in the request. The first: /cardAttributes/addressType must be equal to one of the allowed values.",
+  });
+});
+
+test("a request for somebody else finds nobody", () => {
+  expect(sentenceOf("approved", (text) => text.replace("csta_6c", "csta_7c"))).toMatchObject({
+    word: "Refused",
+    toDo: "Ask for the customer that is there.",
+  });
+});
