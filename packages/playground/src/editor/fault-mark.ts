@@ -1,5 +1,6 @@
 import type { Fault } from "@condor/core";
 import type { SyntaxNode } from "@lezer/common";
+import { faultInWords } from "../words/fault-in-words.js";
 import { type JsonTree, propertyOf } from "./json-tree.js";
 import type { Mark } from "./mark.js";
 import { nodeAt } from "./node-at.js";
@@ -24,5 +25,5 @@ export const faultMark =
   (fault: Fault): Mark => {
     const node = nodeAt(tree, fault.instancePath) ?? tree.tree.topNode;
     const { from, to } = placeOf(tree, fault, node);
-    return { from, to, message: `${fault.instancePath === "" ? "The document" : fault.instancePath} ${fault.message}` };
+    return { from, to, message: faultInWords(fault) };
   };

@@ -3,7 +3,7 @@ import type { Mark } from "./mark.js";
 
 /** Where a text stops being JSON: the first place that the grammar could not read, or the end. */
 export const syntaxMark = ({ text, tree }: JsonTree): Mark => {
-  const message = "This is no JSON here: look for a missing comma, quote or bracket.";
+  const message = "this is no JSON: look for a missing comma, quote or bracket";
   let found: Pick<Mark, "from" | "to"> | undefined;
   tree.iterate({
     enter: ({ type, from, to }) => {

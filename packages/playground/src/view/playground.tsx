@@ -52,7 +52,7 @@ export const Playground = (): JSX.Element => {
         <WhyPanel verdict={verdict} />
       </div>
       <RehearsalPanel scene={scene} reading={reading} onChange={change} />
-      <WirePanel request={request} answer={answer} />
+      <WirePanel request={request} mishap={mishap} answer={answer} />
       <Foot scene={scene} />
     </div>
   );

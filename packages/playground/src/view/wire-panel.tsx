@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { curlOf } from "../wire/curl.js";
+import type { Mishap } from "../rehearsal/mishap.js";
 import type { WireAnswer } from "../wire/exchange.js";
+import { mishapsInWords } from "../words/mishap.js";
 import { CopyButton } from "./copy-button.js";
 import { Facts } from "./facts.js";
 
@@ -24,15 +26,19 @@ const Answer = ({ answer }: { readonly answer: WireAnswer }): JSX.Element => (
 
 interface Props {
   readonly request: string;
+  readonly mishap: Mishap;
   /** None while the customer or the program cannot be read. */
   readonly answer: WireAnswer | undefined;
 }
 
 /** The request for a shell, and what the service answers to it. */
-export const WirePanel = ({ request, answer }: Props): JSX.Element => (
+export const WirePanel = ({ request, mishap, answer }: Props): JSX.Element => (
   <section class="cp-section" aria-labelledby="cp-wire">
     <h2 id="cp-wire">On the wire</h2>
-    <p class="cp-lead">The service runs in this page, over ports in memory. This is what it answers to the request.</p>
+    <p class="cp-lead">
+      The service runs in this page, over ports in memory. This is what it answers to the first request
+      {mishap === "none" ? "." : `, if ${mishapsInWords[mishap]}.`}
+    </p>
     <div class="cp-columns">
       <div class="cp-card">
         <div class="cp-head">

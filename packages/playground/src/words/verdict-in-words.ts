@@ -43,7 +43,7 @@ export const verdictInWords = (verdict: Verdict): Told =>
       tone: "broken",
       word: "Not readable",
       sentence: `The ${document} has ${counted(marks.length)}, so nothing can be judged yet.`,
-      toDo: `Correct what is marked in the ${document}. The first: ${marks[0]?.message ?? "none"}.`,
+      toDo: `Correct what is marked in the ${document}: ${marks.map(({ message }) => message).join("; ")}.`,
     }))
     .with({ _tag: "NoSuchCustomer" }, ({ asked, known }) => ({
       tone: "bad",

@@ -28,12 +28,12 @@ test("who is admitted is told what they get", () => {
   });
 });
 
-test("a request that cannot be read says how many faults it has, and the first", () => {
+test("a request that cannot be read says how many faults it has, and which", () => {
   expect(sentenceOf("broken")).toEqual({
     tone: "broken",
     word: "Not readable",
     sentence: "The request has 2 faults, so nothing can be judged yet.",
-    toDo: "Correct what is marked in the request. The first: /cardAttributes/addressType must be equal to one of the allowed values.",
+    toDo: "Correct what is marked in the request: addressType must be one of: PRIMARY, SECONDARY; cardAttributes must not have colour.",
   });
 });
 
