@@ -1,0 +1,5 @@
+export {
+  increaseCardIssuer,
+  type IncreaseCardIssuerOptions,
+  type IncreaseEnvironment,
+} from "./card-issuer.js";
