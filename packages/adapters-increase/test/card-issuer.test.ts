@@ -17,7 +17,7 @@ runLaws(
     increaseStage(() => fake),
     offers,
   ),
-  { runs: 10 },
+  { runs: 5 },
 );
 
 runLaws(
