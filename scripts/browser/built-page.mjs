@@ -16,9 +16,9 @@ const html = `<!doctype html>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="page.css">
     <style>
-      :root { color-scheme: light dark; background: light-dark(#fbfaf6, #121617); }
+      :root { color-scheme: light dark; background: light-dark(#fcfaf6, #171716); }
       body { max-width: 1180px; margin: 0 auto; padding: 40px clamp(16px, 4vw, 48px) 80px; }
-      h1 { margin: 0 0 28px; font: 600 34px/1.2 Charter, Georgia, serif; color: light-dark(#1f2a2b, #e7e6df); }
+      h1 { margin: 0 0 28px; font: 600 34px/1.2 Charter, Georgia, serif; color: light-dark(#23201c, #ece7de); }
     </style>
     <script type="module" src="page.js"></script>
   </head>

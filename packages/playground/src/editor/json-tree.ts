@@ -1,5 +1,5 @@
-import { jsonLanguage } from "@codemirror/lang-json";
 import type { SyntaxNode, Tree } from "@lezer/common";
+import { parser } from "@lezer/json";
 
 /** A JSON text as it stands, broken or not. */
 export interface JsonTree {
@@ -7,7 +7,7 @@ export interface JsonTree {
   readonly tree: Tree;
 }
 
-export const jsonTree = (text: string): JsonTree => ({ text, tree: jsonLanguage.parser.parse(text) });
+export const jsonTree = (text: string): JsonTree => ({ text, tree: parser.parse(text) });
 
 const values: ReadonlySet<string> = new Set(["Object", "Array", "String", "Number", "True", "False", "Null"]);
 

@@ -35,18 +35,26 @@ export const productIn = (request: string): string | undefined => {
   return object === undefined || typeof product !== "string" ? undefined : product;
 };
 
-const attributesFor = ({ designs, shippingMethods }: CardProgram["products"][number]) => ({
-  nameOnCard: "JESSIE TESTMAN",
+const attributesFor = ({ designs, shippingMethods }: CardProgram["products"][number], nameOnCard: string) => ({
+  nameOnCard,
   designId: designs[0],
   addressType: "PRIMARY",
   ...(shippingMethods[0] === undefined ? {} : { cardShippingMethod: shippingMethods[0] }),
 });
 
+/** What a request that names a product must name too, where it does not yet. */
+export interface Asked {
+  readonly program: CardProgram;
+  readonly nameOnCard: string;
+}
+
 /** The request for another product, the rest of it kept; for none, without any attribute. */
-export const withProduct = (request: string, program: CardProgram, productID: string): string => {
-  const { cardAttributes, ...rest } = objectIn(request) ?? {};
+export const withProduct = (request: string, { program, nameOnCard }: Asked, productID: string): string => {
+  const object = objectIn(request);
+  if (object === undefined) return request;
+  const { cardAttributes, ...rest } = object;
   const product = program.products.find(({ productId }) => productId === productID);
   if (product === undefined) return jsonText(rest);
   const given = isObject(cardAttributes) ? cardAttributes : {};
-  return jsonText({ ...rest, cardAttributes: { ...attributesFor(product), ...given, productID } });
+  return jsonText({ ...rest, cardAttributes: { ...attributesFor(product, nameOnCard), ...given, productID } });
 };

@@ -31,7 +31,7 @@ export const CasePanel = ({ scene, reading, onChange }: Props): JSX.Element => {
   return (
     <section class="cp-card cp-case" aria-labelledby="cp-case">
       <h2 id="cp-case">The case</h2>
-      <Knobs scene={scene} program={reading.world?.program} onChange={onChange} />
+      <Knobs scene={scene} world={reading.world} onChange={onChange} />
       <Tabs
         label="The case as JSON"
         tabs={documents.map((name) => ({ name, title: titles[name], faults: reading.marks[name].length }))}

@@ -1,7 +1,8 @@
-import type { CardProgram } from "@condor/core";
 import type { JSX } from "preact";
 import { productIn, statuses, statusIn, withProduct, withStatus } from "../presets/knobs.js";
 import type { Scene } from "../scene.js";
+import { nameOf } from "../words/name-of.js";
+import type { World } from "../world.js";
 
 interface ChoiceProps {
   readonly label: string;
@@ -30,12 +31,17 @@ const Choice = ({ label, value, options, onPick }: ChoiceProps): JSX.Element => 
 
 interface Props {
   readonly scene: Scene;
-  readonly program: CardProgram | undefined;
+  readonly world: World | undefined;
   readonly onChange: (changed: Partial<Scene>) => void;
 }
 
+const productsOf = (world: World | undefined) =>
+  (world?.program.products ?? []).map(({ productId }) => [productId, productId] as const);
+
+const askedFor = ({ program, customer }: World) => ({ program, nameOnCard: nameOf(customer).toUpperCase() });
+
 /** What is changed most often, without any JSON. */
-export const Knobs = ({ scene, program, onChange }: Props): JSX.Element => (
+export const Knobs = ({ scene, world, onChange }: Props): JSX.Element => (
   <div class="cp-knobs">
     <Choice
       label="KYC or KYB status"
@@ -45,13 +51,10 @@ export const Knobs = ({ scene, program, onChange }: Props): JSX.Element => (
     />
     <Choice
       label="Product asked for"
-      value={program === undefined ? undefined : productIn(scene.request)}
-      options={[
-        ["", "none: the default"],
-        ...(program?.products ?? []).map(({ productId }) => [productId, productId] as const),
-      ]}
+      value={world === undefined ? undefined : productIn(scene.request)}
+      options={[["", "none: the default"], ...productsOf(world)]}
       onPick={(product) =>
-        program === undefined ? undefined : onChange({ request: withProduct(scene.request, program, product) })
+        world === undefined ? undefined : onChange({ request: withProduct(scene.request, askedFor(world), product) })
       }
     />
   </div>
