@@ -23,6 +23,7 @@ export default {
     nav: [
       { text: "Start", link: "/start" },
       { text: "Why refused?", link: "/rules#why-was-this-customer-refused" },
+      { text: "Playground", link: "/playground" },
       { text: "Contract", link: "/contract" },
       { text: "API", link: "/api/index.html", target: "_self" },
     ],

@@ -26,7 +26,11 @@ export const sidebar = [
   },
   {
     text: "Rules",
-    items: [page("Why was it refused?", "/rules"), page("The contract", "/contract")],
+    items: [
+      page("Why was it refused?", "/rules"),
+      page("Playground", "/playground"),
+      page("The contract", "/contract"),
+    ],
   },
   {
     text: "Exactly once",
