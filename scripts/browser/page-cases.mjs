@@ -43,6 +43,15 @@ export const pageCases = (browser, url, kilobytes) => ({
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.closest(".cm-editor")), null);
   },
+  "tabs by their arrows, around the end": async ({ page }) => {
+    const open = () => page.locator(".cm-content").getAttribute("aria-label");
+    await page.getByRole("tab", { selected: true }).focus();
+    for (const name of ["Customer", "Program", "Request"]) {
+      await page.keyboard.press("ArrowRight");
+      await shows(open, name);
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-selected")), "true");
+    }
+  },
   "a phone: nothing is wider than its screen": async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await equals(() => page.evaluate(() => document.scrollingElement.scrollWidth), 390);

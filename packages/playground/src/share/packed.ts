@@ -5,7 +5,7 @@ const base64Url = (bytes: Uint8Array): string =>
   btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
-    .replace(/=+$/, "");
+    .replaceAll("=", "");
 
 const bytesOf = (packed: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));

@@ -38,8 +38,9 @@ export const Tabs = <N extends string>({ label, tabs, open, onOpen, children }: 
           >
             {title}
             {faults === 0 ? null : (
-              <span class="cp-count" aria-label={`, faults: ${faults}`}>
+              <span class="cp-count">
                 {faults}
+                <span class="cp-hidden"> to correct</span>
               </span>
             )}
           </button>
