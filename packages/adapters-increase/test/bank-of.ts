@@ -13,8 +13,7 @@ export interface Bank {
   readonly find: (order: Order, step: "account" | "card") => Promise<unknown>;
 }
 
-export const keyOf = ({ customerId }: Order, step: "account" | "card"): IssuerKey =>
-  `condor/acme/${customerId}/${step}`;
+const keyOf = ({ customerId }: Order, step: "account" | "card"): IssuerKey => `condor/acme/${customerId}/${step}`;
 
 const account = (answer: E.Either<unknown, IssuedAccount>): IssuedAccount => {
   if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));

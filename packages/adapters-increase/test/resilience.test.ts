@@ -23,10 +23,10 @@ const outage = refusing("internal_server_error");
 describe("a request that was certainly not carried out", () => {
   test("is sent again with the same key and body, and with what Increase asked to wait", async () => {
     const { open, group } = bankOf(fake);
-    group.script("entities", tooMany(0.2), tooMany(0));
+    group.script("entities", tooMany(0.4), tooMany(0));
     const start = performance.now();
     expect(E.isRight(await open(order))).toBe(true);
-    expect(performance.now() - start).toBeGreaterThan(190);
+    expect(performance.now() - start).toBeGreaterThan(390);
     const sent = group.requests().filter(({ collection }) => collection === "entities");
     expect(sent).toHaveLength(3);
     expect(new Set(sent.map((one) => JSON.stringify(one))).size).toBe(1);
@@ -146,6 +146,22 @@ describe("a list that cannot be relied upon", () => {
     expect(E.isRight(books)).toBe(body.includes("account_1"));
     server.close();
     server.closeAllConnections();
+  });
+
+  test("of other keys than the one that was asked for is about something else", async () => {
+    const bank = bankOf(fake);
+    await bank.issue(order);
+    for (const step of ["account", "card"] as const) {
+      const list = { data: bank.group.objects(`${step}s`), next_cursor: null };
+      const server = await answering(200, "application/json", JSON.stringify(list));
+      const { find } = bankOf(fake, { baseUrl: server.url, retries: 0 });
+      expect(await find(anOrder({ customerId: "csta_2" }), step)).toEqual({
+        _tag: "OutcomeUnknown",
+        cause: `GET /${step}s: a list of other keys`,
+      });
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   test("is asked for again", async () => {
