@@ -7,8 +7,8 @@ import type { Round } from "./recovery/recover-all.js";
 
 /** All that is ever logged: nothing of a request or an answer but what is named here. */
 export interface Log {
-  /** `metricsUrl` where metrics are served. */
-  readonly listening: (url: string, metricsUrl?: string) => void;
+  /** `issuer` is its name: who is live; `metricsUrl` where metrics are served. */
+  readonly listening: (at: { readonly url: string; readonly issuer: string; readonly metricsUrl?: string }) => void;
   readonly unknownVariables: (names: ReadonlyArray<string>) => void;
   readonly answered: (observation: Observation) => void;
   /** What recovery has done, and that it could do nothing; a round that found nothing to do is not told. */
@@ -54,7 +54,7 @@ export const log = (level: LogLevel, to: DestinationStream = standardError()): L
     to,
   );
   return {
-    listening: (url, metricsUrl) => logger.info({ url, metricsUrl }, "listening"),
+    listening: ({ url, issuer, metricsUrl }) => logger.info({ url, issuer, metricsUrl }, "listening"),
     unknownVariables: (names) => logger.warn({ names }, "set in the environment, but not known"),
     answered: answered(logger),
     recovered: recovered(logger),

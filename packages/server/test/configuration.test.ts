@@ -81,6 +81,10 @@ const wrong: Readonly<Record<string, readonly [cure: RegExp, ...values: Readonly
   HOST: [/127\.0\.0\.1/u, "two words", "http://host", "a/b", "x".repeat(254)],
   PORT: [/whole number from 0 to 65535/u, "65536", "-1", "80a", " 80", "8e1", "0x50", "80.0", "٨٠"],
   CONDOR_SANDBOX_CLIENT: [/give on or off/u, "ON", "yes", "1"],
+  CONDOR_ISSUER: [/give sandbox or increase/u, "Increase", "bank"],
+  INCREASE_ENVIRONMENT: [/give sandbox or production/u, "live"],
+  INCREASE_BASE_URL: [/https:\/\/HOST.*127\.0\.0\.1/u, "api.increase.com", "http://192.0.2.1", "ftp://127.0.0.1"],
+  CONDOR_EMBEDDED_STORE_WITH_LIVE_ISSUER: [/give yes or no/u, "true"],
   CONDOR_PROGRAM: [/path of a JSON file/u, "/nowhere/program.json", "/"],
   CONDOR_CUSTOMERS: [/path of a JSON file/u, "/nowhere/customers.json", "/"],
   CONDOR_TOKEN_TTL: [/whole number of seconds from 1 to 86400/u, "0", "86401", "-5", "1.5", "30m"],
@@ -125,7 +129,7 @@ describe("a wrong value is refused with variable, value and cure", () => {
 });
 
 test("every variable is in the table of wrong values", () => {
-  expect(Object.keys(wrong)).toHaveLength(21);
+  expect(Object.keys(wrong)).toHaveLength(25);
 });
 
 test("what is switched off before it is deprecated is refused", async () => {

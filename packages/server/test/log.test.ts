@@ -16,6 +16,7 @@ const allowed = new Set([
   "time",
   "msg",
   "url",
+  "issuer",
   "signal",
   "requestId",
   "traceId",

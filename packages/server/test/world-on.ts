@@ -12,7 +12,7 @@ import {
 import type { Either } from "fp-ts/lib/Either.js";
 import { onTestFinished } from "vitest";
 import { configuration } from "../src/configuration/configuration.js";
-import { issuerFor } from "../src/sandbox/issuer-for.js";
+import { sandboxIssuerFor } from "../src/sandbox/sandbox-issuer-for.js";
 import { sandboxPorts } from "../src/sandbox/sandbox.js";
 import { openStore } from "../src/store/open-store.js";
 import { seed } from "../src/store/seed.js";
@@ -47,7 +47,7 @@ export const worldOn = async (environment: ServedEnvironment): Promise<World> =>
   const { durable } = store;
   if (durable === undefined) throw new Error("a world lasts");
   await done(seed(given, durable));
-  const issuer = await done(issuerFor(store));
+  const issuer = await done(sandboxIssuerFor(store));
   const ports = sandboxPorts(given, { store, issuer, clock: systemClock })(given.client);
   let statements = 0;
   return {

@@ -4,7 +4,7 @@ import type { CardIssuer, ClientId, Ports, StorageUnavailable } from "@condor/co
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import { issuerFor } from "../sandbox/issuer-for.js";
+import { issuerFor } from "../issuer/issuer-for.js";
 import { sandboxPorts } from "../sandbox/sandbox.js";
 import { aboutOpening } from "./complaint.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -25,7 +25,7 @@ const withIssuer = ({
   store: durable,
 }: Opening): TE.TaskEither<StorageUnavailable, Opened> =>
   pipe(
-    issuerFor(store),
+    issuerFor(configuration, store),
     TE.map((issuer) => {
       const portsOf = sandboxPorts(configuration, { store, issuer, clock: systemClock });
       return { durable, clients: store.clients, issuer, portsOf };

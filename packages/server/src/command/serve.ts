@@ -35,7 +35,7 @@ const run =
         },
         ({ server, rehearsed }) => {
           const ended = stopped(signals, server, lines)();
-          lines.listening(server.url, server.metricsUrl);
+          lines.listening(server);
           const unknown = unknownVariables(environment);
           if (unknown.length > 0) lines.unknownVariables(unknown);
           say(welcome({ url: server.url, entry: server.entry, configuration: given, rehearsed }));

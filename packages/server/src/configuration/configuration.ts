@@ -5,6 +5,7 @@ import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import { type LimitsConfiguration, limitsConfiguration } from "./limits-configuration.js";
+import { type IssuerConfiguration, issuerConfiguration } from "./issuer-configuration.js";
 import type { LogLevel } from "./log-level.js";
 import { reach, type SandboxAccess } from "./sandbox-access.js";
 import { type MetricsConfiguration, metricsConfiguration } from "./metrics-configuration.js";
@@ -13,6 +14,7 @@ import { together } from "./together.js";
 import { type TransportConfiguration, transportConfiguration } from "./transport-configuration.js";
 import { type ConfigurationFault, type Environment, read } from "./variable.js";
 import { variables } from "./variables.js";
+import { withLiveIssuer } from "./with-live-issuer.js";
 
 /** All that a server is told when it starts. */
 export interface Configuration {
@@ -23,6 +25,7 @@ export interface Configuration {
   readonly client: ClientId;
   /** Whether it is there, and what it logs in with. */
   readonly sandbox: SandboxAccess;
+  readonly issuer: IssuerConfiguration;
   readonly program: CardProgram;
   readonly customers: ReadonlyArray<Customer>;
   /** Whether somebody named the file of customers; else they are the sandbox's own. */
@@ -75,6 +78,8 @@ export const configuration = (
     reach: reach(environment),
     port: given(variables.port),
     client: TE.fromEither(client),
+    issuer: issuerConfiguration(environment),
+    isEmbeddedAllowed: given(variables.embeddedWithLiveIssuer),
     program: given(variables.program),
     customers: given(customers),
     customersNamed: TE.right((environment[customers.name] ?? "") !== ""),
@@ -91,6 +96,8 @@ export const configuration = (
   });
   return pipe(
     all,
-    TE.map(({ reach: reached, ...rest }) => ({ ...rest, ...reached })),
+    TE.chainEitherK(({ reach: reached, isEmbeddedAllowed, ...rest }) =>
+      withLiveIssuer(isEmbeddedAllowed)({ ...rest, ...reached }),
+    ),
   );
 };

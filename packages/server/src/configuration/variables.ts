@@ -1,10 +1,16 @@
 import type { Keyring } from "@condor/adapters-postgres";
+import type { IncreaseEnvironment } from "@condor/adapters-increase";
 import type { CardProgram, Customer, Milliseconds, Secret } from "@condor/core";
 import { configPath } from "./config-path.js";
 import { customers } from "./customers.js";
 import { databaseUrl, type Storage } from "./database-url.js";
 import { deprecatedSince } from "./deprecated-since.js";
+import { embeddedWithLiveIssuer } from "./embedded-with-live-issuer.js";
 import { host } from "./host.js";
+import { increaseApiKey } from "./increase-api-key.js";
+import { increaseBaseUrl } from "./increase-base-url.js";
+import { increaseEnvironment } from "./increase-environment.js";
+import { issuer, type IssuerKind } from "./issuer.js";
 import { keepAlive } from "./keep-alive.js";
 import { keys, keysFile } from "./keys.js";
 import { type LogLevel, logLevel } from "./log-level.js";
@@ -36,6 +42,11 @@ type Variables = {
   readonly keys: Variable<Keyring | undefined>;
   readonly keysFile: Variable<Keyring | undefined>;
   readonly recoveryInterval: Variable<Milliseconds>;
+  readonly issuer: Variable<IssuerKind>;
+  readonly increaseApiKey: Variable<Secret | undefined>;
+  readonly increaseEnvironment: Variable<IncreaseEnvironment>;
+  readonly increaseBaseUrl: Variable<string | undefined>;
+  readonly embeddedWithLiveIssuer: Variable<boolean>;
   readonly sandboxClient: Variable<boolean>;
   readonly sandboxPassword: Variable<Secret | undefined>;
   readonly program: Variable<CardProgram>;
@@ -69,6 +80,11 @@ export const variables: Variables = {
   keys,
   keysFile,
   recoveryInterval,
+  issuer,
+  increaseApiKey,
+  increaseEnvironment,
+  increaseBaseUrl,
+  embeddedWithLiveIssuer,
   sandboxClient,
   sandboxPassword,
   program,

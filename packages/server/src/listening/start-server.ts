@@ -11,7 +11,7 @@ import { argon2id } from "../password/argon2id.js";
 import { boundedReadiness } from "../readiness/bounded-readiness.js";
 import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
-import { issuerFor } from "../sandbox/issuer-for.js";
+import { issuerFor } from "../issuer/issuer-for.js";
 import { admitSandbox, type SandboxEntry, type SandboxIsPublic } from "../sandbox/admit-sandbox.js";
 import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
 import { openStore } from "../store/open-store.js";
@@ -32,6 +32,8 @@ export interface RunningServer {
   readonly metricsUrl?: string;
   readonly store: Store;
   readonly entry: SandboxEntry;
+  /** The name of the issuer that accounts are opened at. */
+  readonly issuer: string;
   /** Is not ready any more, takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
   readonly stop: (limit?: Milliseconds) => T.Task<void>;
 }
@@ -64,7 +66,7 @@ const prepared = (
     admitSandbox(configuration, store.logins, passwords),
     TE.bindTo("entry"),
     TE.chainFirstW(() => (store.durable === undefined ? TE.right([]) : seed(configuration, store.durable))),
-    TE.bindW("issuer", () => issuerFor(store)),
+    TE.bindW("issuer", () => issuerFor(configuration, store)),
     TE.map((parts) => ({ store, passwords, ...parts })),
   );
 
@@ -92,6 +94,7 @@ const serving = (
         url: urlOf(configuration.host, port),
         store,
         entry,
+        issuer: given.issuer.name,
         stop: (limit = longestStop) =>
           pipe(
             T.fromIO(drain),

@@ -67,12 +67,21 @@ const clientsOnly = [
   "The client sandbox is off. Whoever was added logs in: condor clients add NAME --scopes create,read",
 ];
 
+/** Who is live, in words that nobody takes for a sandbox's. */
+const live = ({ issuer }: Configuration): string => {
+  if (issuer._tag === "Sandbox") return "This is a sandbox: no bank, no money.";
+  const at = issuer.baseUrl === undefined ? "" : ` at ${issuer.baseUrl}`;
+  return issuer.environment === "production"
+    ? `The issuer is Increase${at}: a bank, real accounts, real money.`
+    : `The issuer is Increase's sandbox${at}: a bank's API, no money.`;
+};
+
 /** What is printed when the server listens. */
 export const welcome = (started: Started): string =>
   [
     `condor listens on ${started.url}`,
     "",
-    `This is a sandbox: no bank, no money. ${kept(started.configuration)}`,
+    `${live(started.configuration)} ${kept(started.configuration)}`,
     "",
     ...(started.configuration.sandbox._tag === "Off" ? clientsOnly : toTry(started)),
     "",

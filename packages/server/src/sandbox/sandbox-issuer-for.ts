@@ -7,7 +7,7 @@ import { bookTable } from "./book-table.js";
 import { sandboxIssuer } from "./sandbox-issuer.js";
 
 /** The sandbox's issuer: its books are where the store is. */
-export const issuerFor = ({ durable }: Pick<Store, "durable">): TE.TaskEither<StorageUnavailable, CardIssuer> =>
+export const sandboxIssuerFor = ({ durable }: Pick<Store, "durable">): TE.TaskEither<StorageUnavailable, CardIssuer> =>
   durable === undefined
     ? TE.right(sandboxIssuer(systemClock))
     : pipe(
