@@ -1,5 +1,5 @@
-import { increaseCardIssuer } from "@condor/adapters-increase";
 import type { CardIssuer, StorageUnavailable } from "@condor/core";
+import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import type { Configuration } from "../configuration/configuration.js";
 import { sandboxIssuerFor } from "../sandbox/sandbox-issuer-for.js";
@@ -12,5 +12,10 @@ export const issuerFor = (
 ): TE.TaskEither<StorageUnavailable, CardIssuer> => {
   if (issuer._tag === "Sandbox") return sandboxIssuerFor(store);
   const { apiKey, environment, baseUrl } = issuer;
-  return TE.right(increaseCardIssuer({ apiKey, environment, ...(baseUrl === undefined ? {} : { baseUrl }) }));
+  const options = { apiKey, environment, ...(baseUrl === undefined ? {} : { baseUrl }) };
+  return pipe(
+    // Only here: to load the SDK takes every process a quarter of a second.
+    TE.fromTask(() => import("@condor/adapters-increase")),
+    TE.map(({ increaseCardIssuer }) => increaseCardIssuer(options)),
+  );
 };
