@@ -6,7 +6,7 @@ import { Account, isAccountAsked } from "./answer/account.js";
 import { AccountNumber, isNumberAsked } from "./answer/account-number.js";
 import { Entity, isEntityWhole } from "./answer/entity.js";
 import { issuedAccount } from "./issued-account.js";
-import { partKey } from "./key-of.js";
+import { entityKey, partKey } from "./key-of.js";
 import { madeWith } from "./made-with.js";
 import type { Owner } from "./mapping/entity.js";
 import type { Plan } from "./mapping/plan.js";
@@ -17,7 +17,7 @@ type Found<A> = TE.TaskEither<OutcomeUnknown, A>;
 /** The entity that the order's owner is, if Increase's is that one in all that it shows. */
 const ownerFound = (bank: Bank, key: IssuerKey, owner: Owner): Found<ResourceId | undefined> => {
   if (owner._tag === "Stored") return TE.right(owner.entityId);
-  const part = partKey(key, "entity");
+  const part = entityKey(key, owner.body);
   return pipe(
     madeWith(bank, "/entities", Entity, part),
     TE.map((all) => all.find((shown) => isEntityWhole(part, owner.body, shown))?.id),

@@ -1,9 +1,16 @@
 import type { IssuerKey, Step } from "@condor/core";
+import { fingerprint } from "./fingerprint.js";
+import type { EntityBody } from "./mapping/entity.js";
 
-/** What else is made for an account or a card, each with a key of its own: at most 127 of Increase's 200 characters. */
-export type Part = "entity" | "number" | "plastic";
+/** What else is made for an account or a card, with a key of its own: at most 132 of Increase's 200 characters. */
+export const partKey = (key: IssuerKey, part: "number" | "plastic"): string => `${key}/${part}`;
 
-export const partKey = (key: IssuerKey, part: Part): string => `${key}/${part}`;
+/**
+ * Refusals are not kept, so that a customer whose data were mended asks with the same keys. Of account and card there is
+ * one for ever; but the entity with the old data may be there already, and must not stand in the way of the new one.
+ */
+export const entityKey = (key: IssuerKey, body: EntityBody): string =>
+  `${key}/entity/${fingerprint(JSON.stringify(body))}`;
 
 /** The key of the account that a card's key belongs with. */
 export const accountKey = (key: IssuerKey): string => key.replace(/card$/u, "account");

@@ -5,7 +5,7 @@ import { Account, isAccountAsked } from "./answer/account.js";
 import { AccountNumber, isNumberAsked } from "./answer/account-number.js";
 import { Entity, isEntityAsked } from "./answer/entity.js";
 import { issuedAccount } from "./issued-account.js";
-import { partKey } from "./key-of.js";
+import { entityKey, partKey } from "./key-of.js";
 import { type Plan, planOf } from "./mapping/plan.js";
 import { declinedAsUnfit } from "./mapping/unfit.js";
 import { after, before, contradiction } from "./outcome.js";
@@ -15,7 +15,7 @@ type Step<A> = TE.TaskEither<IssuerFailure, A>;
 
 const theOwner = (bank: Bank, key: IssuerKey, { owner }: Plan): Step<ResourceId> => {
   if (owner._tag === "Stored") return TE.right(owner.entityId);
-  const part = partKey(key, "entity");
+  const part = entityKey(key, owner.body);
   return pipe(
     bank.make("/entities", Entity, part, owner.body),
     before(bank, key),

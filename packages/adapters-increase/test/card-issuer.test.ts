@@ -17,7 +17,7 @@ runLaws(
     increaseStage(() => fake),
     offers,
   ),
-  { runs: 5 },
+  { runs: 3 },
 );
 
 runLaws(

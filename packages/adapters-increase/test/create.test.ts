@@ -57,4 +57,4 @@ const increaseHarness: MakeHarness = {
   },
 };
 
-runLaws("create over increaseCardIssuer", createLaws(increaseHarness), { runs: 4 });
+runLaws("create over increaseCardIssuer", createLaws(increaseHarness), { runs: 2 });

@@ -141,8 +141,14 @@ const unreadable: ReadonlyArray<readonly [string, Answer]> = [
 
 const everywhere = [...before, ...after.map(([one]) => one)];
 
-describe.each(everywhere)("an answer to %s that cannot be relied upon", (collection) => {
-  test.each(unreadable)("%s: the outcome is unknown, and the next call gets what was made", async (_, answers) => {
+/** All of them where account and card are made, a few at each other request: it is the same code. */
+const atEach = everywhere.map((collection) => {
+  const isMain = collection === "accounts" || collection === "cards";
+  return [collection, isMain ? unreadable : unreadable.slice(0, 3)] as const;
+});
+
+describe.each(atEach)("an answer to %s that cannot be relied upon", (collection, answersTo) => {
+  test.each(answersTo)("%s: the outcome is unknown, and the next call gets what was made", async (_, answers) => {
     const [answer, bank] = await struck(collection, { acts: "now", answers });
     expect(answer).toMatchObject({ _tag: "OutcomeUnknown" });
     expect(E.isRight(await bank.issue(plastic))).toBe(true);
@@ -217,6 +223,28 @@ test("an order that does not fit is declined with the field named, and nothing i
   } as never;
   expect(await issuer.issueDebitCard("condor/acme/csta_1/card", unfit, account)()).toEqual(declined);
   expect(group.requests()).toEqual([]);
+});
+
+test("a customer who was declined and whose data were mended gets an account of the mended entity", async () => {
+  const { open, find, group } = bankOf(fake);
+  group.script("accounts", refusing("invalid_operation_error"));
+  expect(await open(anOrder({ profile: { lastName: "Tetsman" } }))).toMatchObject(E.left({ _tag: "Declined" }));
+  const mended = { ...anOrder(), refusals: 1 };
+  expect(E.isRight(await open(mended))).toBe(true);
+  expect(await find(mended, "account")).toMatchObject({ _tag: "AccountFits" });
+  const [, entity] = group.objects("entities");
+  expect(entity).toMatchObject({ natural_person: { name: "Jessie Lee Testman" } });
+  expect(group.objects("accounts")).toMatchObject([{ entity_id: entity?.id }]);
+});
+
+test("data that change after the account was opened are a contradiction, and no second account", async () => {
+  const { open, find, group } = bankOf(fake);
+  await open(anOrder());
+  const changed = anOrder({ profile: { lastName: "Tetsman" } });
+  const [account] = group.objects("accounts");
+  expect(await open(changed)).toEqual(E.left({ _tag: "Contradiction", resourceIds: [account?.id] }));
+  expect(await find(changed, "account")).toEqual({ _tag: "Differs", resourceIds: [account?.id] });
+  expect(group.objects("accounts")).toHaveLength(1);
 });
 
 test("what is late lands once, before or after the repeat", async () => {
