@@ -11,7 +11,9 @@ const libraries = packages.filter(({ manifest }) => manifest.exports !== undefin
 
 test("the compiler checks every package", () => {
   const folders = libraries.map(({ folder }) => `packages/${basename(folder)}`);
-  expect(references("tsconfig.json").toSorted()).toEqual(folders.toSorted());
+  // What needs Node.js stands beside a package that does not.
+  const alone = references("tsconfig.json").filter((path) => !path.endsWith("/node"));
+  expect(alone.toSorted()).toEqual(folders.toSorted());
   expect(references("tsconfig.test.json").toSorted()).toEqual(folders.map((folder) => `${folder}/test`).toSorted());
 });
 
