@@ -12,11 +12,12 @@ for (const problem of problems) console.error(problem);
 console.log(`${pages} pages, ${links} links, ${problems.length} dead; in ${relative(root, built)}`);
 if (problems.length > 0) process.exitCode = 1;
 
-if (!process.argv.includes("--build")) {
-  const wanted = Number(process.env.PORT ?? 4173);
-  const server = await serve(built, wanted).catch((error) => {
-    console.error(`Port ${wanted} cannot be listened at (${error.code}): try another, as in PORT=0 npm run site`);
-    process.exit(1);
-  });
-  console.log(`http://127.0.0.1:${server.address().port}/ until Ctrl-C`);
-}
+const port = Number(process.env.PORT ?? 4173);
+if (!process.argv.includes("--build"))
+  try {
+    const server = await serve(built, port);
+    console.log(`http://127.0.0.1:${server.address().port}/ until Ctrl-C`);
+  } catch ({ code }) {
+    console.error(`Port ${port} cannot be listened at (${code}): try another, as in PORT=0 npm run site`);
+    process.exitCode = 1;
+  }
