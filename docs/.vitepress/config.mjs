@@ -12,6 +12,12 @@ export default {
   ignoreDeadLinks: true,
   metaChunk: true,
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/logo.svg" }]],
+  vite: {
+    // Nothing runs it but a browser.
+    ssr: { external: ["@condor/playground"] },
+    // The playground is one piece: whoever opens its page needs all of it.
+    build: { chunkSizeWarningLimit: 700 },
+  },
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
     anchor: { slugify: slug },
