@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { lineOf } from "../../src/editor/mark.js";
 import { readText } from "../../src/editor/read-text.js";
+import { program } from "../../src/presets/program.js";
 
 const marked = <A>(text: string, schema: Schema<A>) => {
   const read = readText(schema)(text);
@@ -33,6 +34,16 @@ test("faults inside a list, and of keys with odd characters, are found by their 
   const text = `{ "products": [ { "productID": "A", ${product}, "longestName": 26, "a/b~c": 1 },
     { "productID": "B", ${product}, "longestName": 99 } ] }`;
   expect(marked(text, CardProgram)).toEqual(['"a/b~c"', "99"]);
+});
+
+test("of a key that is given twice the last one counts, and is marked", () => {
+  expect(inRequest('{ "customerId": 7, "customerId": 8 }')).toEqual(["8"]);
+});
+
+test("a fault below a key with odd characters is found", () => {
+  const [product] = program.products;
+  const text = JSON.stringify({ products: [{ ...product, issuerSettings: { "a/b~c": 7.5 } }] });
+  expect(marked(text, CardProgram)).toEqual(["7.5"]);
 });
 
 test("all faults are marked, in the order of the text", () => {

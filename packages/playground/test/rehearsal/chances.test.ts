@@ -30,6 +30,9 @@ test("what was not begun, or has ended, is only asked for again", async () => {
 
 test("a link holds no more moves than it may", async () => {
   expect(await offered("n".repeat(mostMoves))).toEqual([]);
+  const busy = `${"ka".repeat(49)}n`;
+  expect(busy.length).toBe(mostMoves);
+  expect(await offered(busy)).toEqual([]);
 });
 
 test("to let it run is to take every step that is left", async () => {

@@ -50,6 +50,13 @@ test("a declined card leaves the account, and a new request uses it again", asyn
   expect(steps(after.ledger)).toEqual(["account", "card"]);
 });
 
+test("an attempt that ends open says so, and one that ends with a no is another", async () => {
+  const end = async (told: Partial<Scene>) => (await play(told)).entries.at(-1);
+  expect(await end({ mishap: "loseAccount", moves: "nnnn" })).toMatchObject({ _tag: "Note", tone: "open" });
+  expect(await end({ mishap: "declineAccount", moves: "nnnn" })).toMatchObject({ _tag: "Note", tone: "bad" });
+  expect(await end({ moves: "nnnnnn" })).toMatchObject({ _tag: "Note", tone: "good" });
+});
+
 test("a killed process does nothing any more, and a request meanwhile is told to wait", async () => {
   const killed = await play({ moves: "nnnk" });
   expect(killed).toEqual(await play({ moves: "nnnknnn" }));

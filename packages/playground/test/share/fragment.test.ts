@@ -45,7 +45,7 @@ test.each([
   ["of another shape", JSON.stringify({ ...scene, extra: 1 })],
   ["with moves that nobody can make", JSON.stringify({ ...scene, moves: "z" })],
   ["too long", JSON.stringify({ ...scene, request: "x".repeat(20_001) })],
-  ["much longer unfolded than folded", " ".repeat(200_000)],
+  ["much longer unfolded than folded", `${JSON.stringify(scene)}${" ".repeat(200_000)}`],
 ])("a packed text that is %s is no scene", async (_, text) => {
   expect(await sceneOf(`#scene=1.${await packed(text)}`)).toBeUndefined();
 });

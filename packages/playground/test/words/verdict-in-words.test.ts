@@ -20,6 +20,24 @@ test("a business that must supply data is told so", () => {
   });
 });
 
+test.each([
+  ["pending", "because the KYC status of this person is PENDING, and it must be APPROVED.", "Wait until"],
+  ["denied", "because the KYC status of this person is DENIED, and it must be APPROVED.", "There is nothing"],
+  ["adopted", "because the customer has an account and a card at condor already.", "Nothing needs to be done"],
+  ["closed", "because the product Retired_Debit_Card is closed for new cards.", "Ask for another product"],
+  [
+    "long-name",
+    "because the name “JESSIE URSULA TESTMAN-SAMPLE” does not fit on the card, which has room for 21 plain letters.",
+    "Ask for a shorter name",
+  ],
+  ["address", "because the customer has no address of type SECONDARY; on file: PRIMARY.", "Ask for an address"],
+])("the refusal of %s says why, and what helps", (id, why, helps) => {
+  const { word, sentence, toDo } = sentenceOf(id);
+  expect(word).toBe("Refused");
+  expect(sentence).toBe(`Jessie Testman gets no account and no card, ${why}`);
+  expect(toDo?.startsWith(helps)).toBe(true);
+});
+
 test("who is admitted is told what they get", () => {
   expect(sentenceOf("plastic")).toMatchObject({
     word: "Admitted",
