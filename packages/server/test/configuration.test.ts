@@ -81,7 +81,8 @@ const wrong: Readonly<Record<string, readonly [cure: RegExp, ...values: Readonly
   HOST: [/127\.0\.0\.1/u, "two words", "http://host", "a/b", "x".repeat(254)],
   PORT: [/whole number from 0 to 65535/u, "65536", "-1", "80a", " 80", "8e1", "0x50", "80.0", "٨٠"],
   CONDOR_SANDBOX_CLIENT: [/give on or off/u, "ON", "yes", "1"],
-  CONDOR_ISSUER: [/give sandbox or increase/u, "Increase", "bank"],
+  CONDOR_ISSUER: [/give sandbox, increase or http/u, "Increase", "bank"],
+  CONDOR_ISSUER_URL: [/https:\/\/HOST/u, "issuer", "http://issuer.example.com"],
   INCREASE_ENVIRONMENT: [/give sandbox or production/u, "live"],
   INCREASE_BASE_URL: [/https:\/\/HOST.*127\.0\.0\.1/u, "api.increase.com", "http://192.0.2.1", "ftp://127.0.0.1"],
   CONDOR_EMBEDDED_STORE_WITH_LIVE_ISSUER: [/give yes or no/u, "true"],
@@ -129,7 +130,7 @@ describe("a wrong value is refused with variable, value and cure", () => {
 });
 
 test("every variable is in the table of wrong values", () => {
-  expect(Object.keys(wrong)).toHaveLength(25);
+  expect(Object.keys(wrong)).toHaveLength(26);
 });
 
 test("what is switched off before it is deprecated is refused", async () => {

@@ -69,7 +69,7 @@ export const httpCardIssuer = (
   baseUrl: string,
   { token, timeout = 10_000, fetch = (request) => globalThis.fetch(request) }: HttpCardIssuerOptions,
 ): TE.TaskEither<OutcomeUnknown, CardIssuer> => {
-  const ask = exchange(baseUrl.replace(/\/+$/u, ""), fetch);
+  const ask = exchange(baseUrl.replace(/\/$/u, ""), fetch);
   const headers = { Authorization: `Bearer ${token.reveal()}`, "Content-Type": "application/json" };
   const call = <A>(
     { method, path }: IssuerOperation,

@@ -2,6 +2,7 @@ import type { ConfigurationFault } from "../configuration/variable.js";
 import { variables } from "../configuration/variables.js";
 import type { SchemaOlder } from "@condor/adapters-postgres";
 import type { CannotListen } from "../listening/listen.js";
+import type { IssuerSilent } from "../issuer/issuer-for.js";
 import type { StartError } from "../listening/start-server.js";
 import type { SandboxIsPublic } from "../sandbox/admit-sandbox.js";
 import type { CannotServeMetrics } from "../metrics/serve-metrics.js";
@@ -79,10 +80,16 @@ const aboutPublic = ({ host }: SandboxIsPublic): string =>
   `HOST=${host} would let other machines in as sandbox, whose password in this store everybody knows. ` +
   "Run: condor clients rotate sandbox, or condor clients disable sandbox";
 
+/** About an issuer that told nothing, or a store that did not open. */
+export const aboutIssuerOrStore = (error: IssuerSilent | OpenError): string =>
+  error._tag === "IssuerSilent"
+    ? `the issuer at CONDOR_ISSUER_URL=${error.url} does not tell its terms (${error.cause}). Check the URL and CONDOR_ISSUER_TOKEN, and that it is up`
+    : aboutOpening(error);
+
 const aboutStarting = (error: StartError): string => {
   if (error._tag === "CannotListen") return aboutListening(error);
   if (error._tag === "CannotServeMetrics") return aboutMetrics(error);
-  return error._tag === "SandboxIsPublic" ? aboutPublic(error) : aboutOpening(error);
+  return error._tag === "SandboxIsPublic" ? aboutPublic(error) : aboutIssuerOrStore(error);
 };
 
 /** About a server that did not start. */

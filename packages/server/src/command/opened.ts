@@ -4,9 +4,9 @@ import type { CardIssuer, ClientId, Ports, StorageUnavailable } from "@condor/co
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import { issuerFor } from "../issuer/issuer-for.js";
+import { type IssuerSilent, issuerFor } from "../issuer/issuer-for.js";
 import { sandboxPorts } from "../sandbox/sandbox.js";
-import { aboutOpening } from "./complaint.js";
+import { aboutIssuerOrStore } from "./complaint.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { type Opening, stored } from "./stored.js";
 import type { Surroundings } from "./surroundings.js";
@@ -23,7 +23,7 @@ const withIssuer = ({
   configuration,
   whole: store,
   store: durable,
-}: Opening): TE.TaskEither<StorageUnavailable, Opened> =>
+}: Opening): TE.TaskEither<IssuerSilent | StorageUnavailable, Opened> =>
   pipe(
     issuerFor(configuration, store),
     TE.map((issuer) => {
@@ -38,7 +38,7 @@ export const opened = (surroundings: Surroundings, use: (opened: Opened) => T.Ta
     pipe(
       withIssuer(given),
       TE.matchE((error) => {
-        surroundings.complain(`condor: ${aboutOpening(error)}.\n`);
+        surroundings.complain(`condor: ${aboutIssuerOrStore(error)}.\n`);
         return T.of<ExitCode>(exitCode.notStarted);
       }, use),
     ),

@@ -11,6 +11,8 @@ import { increaseApiKey } from "./increase-api-key.js";
 import { increaseBaseUrl } from "./increase-base-url.js";
 import { increaseEnvironment } from "./increase-environment.js";
 import { issuer, type IssuerKind } from "./issuer.js";
+import { issuerToken } from "./issuer-token.js";
+import { issuerUrl } from "./issuer-url.js";
 import { keepAlive } from "./keep-alive.js";
 import { keys, keysFile } from "./keys.js";
 import { type LogLevel, logLevel } from "./log-level.js";
@@ -43,6 +45,8 @@ type Variables = {
   readonly keysFile: Variable<Keyring | undefined>;
   readonly recoveryInterval: Variable<Milliseconds>;
   readonly issuer: Variable<IssuerKind>;
+  readonly issuerUrl: Variable<string | undefined>;
+  readonly issuerToken: Variable<Secret | undefined>;
   readonly increaseApiKey: Variable<Secret | undefined>;
   readonly increaseEnvironment: Variable<IncreaseEnvironment>;
   readonly increaseBaseUrl: Variable<string | undefined>;
@@ -81,6 +85,8 @@ export const variables: Variables = {
   keysFile,
   recoveryInterval,
   issuer,
+  issuerUrl,
+  issuerToken,
   increaseApiKey,
   increaseEnvironment,
   increaseBaseUrl,

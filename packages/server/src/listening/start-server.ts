@@ -11,7 +11,7 @@ import { argon2id } from "../password/argon2id.js";
 import { boundedReadiness } from "../readiness/bounded-readiness.js";
 import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
-import { issuerFor } from "../issuer/issuer-for.js";
+import { type IssuerSilent, issuerFor } from "../issuer/issuer-for.js";
 import { admitSandbox, type SandboxEntry, type SandboxIsPublic } from "../sandbox/admit-sandbox.js";
 import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
 import { openStore } from "../store/open-store.js";
@@ -23,7 +23,7 @@ import { longestStop, stop } from "./stop.js";
 import { urlOf } from "./url-of.js";
 
 /** Why a server did not start. */
-export type StartError = CannotListen | CannotServeMetrics | OpenError | SandboxIsPublic;
+export type StartError = CannotListen | CannotServeMetrics | IssuerSilent | OpenError | SandboxIsPublic;
 
 export interface RunningServer {
   /** How this machine reaches it, with the port that it really listens on. */
@@ -61,7 +61,7 @@ const prepared = (
   configuration: Configuration,
   store: Store,
   passwords: PasswordHash,
-): TE.TaskEither<StorageUnavailable | SandboxIsPublic, Prepared> =>
+): TE.TaskEither<IssuerSilent | StorageUnavailable | SandboxIsPublic, Prepared> =>
   pipe(
     admitSandbox(configuration, store.logins, passwords),
     TE.bindTo("entry"),

@@ -70,6 +70,7 @@ const clientsOnly = [
 /** Who is live, in words that nobody takes for a sandbox's. */
 const live = ({ issuer }: Configuration): string => {
   if (issuer._tag === "Sandbox") return "This is a sandbox: no bank, no money.";
+  if (issuer._tag === "Http") return `The issuer is the service at ${issuer.url}: real accounts, if it opens any.`;
   const at = issuer.baseUrl === undefined ? "" : ` at ${issuer.baseUrl}`;
   return issuer.environment === "production"
     ? `The issuer is Increase${at}: a bank, real accounts, real money.`

@@ -48,3 +48,31 @@ test.each([
 test("an embedded store is taken for a live issuer where that is said", async () => {
   expect(await faults({ ...live, CONDOR_EMBEDDED_STORE_WITH_LIVE_ISSUER: "yes" })).toEqual([]);
 });
+
+const service = {
+  CONDOR_ISSUER: "http",
+  CONDOR_ISSUER_URL: "https://issuer.example.com",
+  CONDOR_ISSUER_TOKEN: key,
+  CONDOR_SANDBOX_CLIENT: "off",
+  DATABASE_URL: served.DATABASE_URL,
+  CONDOR_KEYS: served.CONDOR_KEYS,
+};
+
+test("a service of one's own is asked over HTTP, and its token is not shown", async () => {
+  const given = await configuration(service)();
+  expect(given).toMatchObject({ right: { issuer: { _tag: "Http", url: "https://issuer.example.com" } } });
+  expect(JSON.stringify(given)).not.toContain(key);
+});
+
+test("a service of one's own is live: what it takes to ask is told at once, and so is what would do harm", async () => {
+  expect(await faults({ ...service, CONDOR_ISSUER_URL: "", CONDOR_ISSUER_TOKEN: "" })).toEqual([
+    expect.stringMatching(/^CONDOR_ISSUER_URL is missing, and CONDOR_ISSUER is http/u),
+    expect.stringMatching(/^CONDOR_ISSUER_TOKEN is missing/u),
+  ]);
+  expect(await faults({ ...service, CONDOR_ISSUER_TOKEN: "two words" })).toEqual([
+    expect.stringMatching(/^CONDOR_ISSUER_TOKEN is no token/u),
+  ]);
+  expect(await faults({ ...service, DATABASE_URL: "memory:" })).toEqual([
+    expect.stringMatching(/^CONDOR_ISSUER .*memory: forgets/u),
+  ]);
+});
