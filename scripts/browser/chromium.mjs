@@ -68,10 +68,8 @@ const flags = [
   "--font-render-hinting=none",
 ];
 
-/** The browser of the npm package, with the libraries and fonts that it brings along: the same on every machine. */
-export const launched = async ({ ownFonts = true } = {}) => {
-  await unpacked();
-  return chromium.launch({
+const start = (ownFonts) =>
+  chromium.launch({
     executablePath: join(home, "chromium"),
     args: flags,
     env: {
@@ -80,4 +78,18 @@ export const launched = async ({ ownFonts = true } = {}) => {
       ...(ownFonts ? { FONTCONFIG_FILE: join(home, "fonts.conf") } : {}),
     },
   });
+
+/**
+ * The browser of the npm package, with the libraries and fonts that it brings along: the same on every machine. One
+ * start in some hundreds dies in the C library, before there is any page: then it is started once more.
+ */
+export const launched = async ({ ownFonts = true } = {}) => {
+  await unpacked();
+  try {
+    return await start(ownFonts);
+  } catch (error) {
+    if (!/signal=SIG(SEGV|ABRT|BUS|TRAP)/.test(error.message)) throw error;
+    console.log("the browser died while it started, and is started once more");
+    return start(ownFonts);
+  }
 };
