@@ -15,6 +15,7 @@ export const sidebar = [
       page("Three ways in", "/start"),
       page("Run it", "/run-it"),
       page("Embed it", "/embed-it"),
+      page("Write your own issuer", "/write-your-own-issuer"),
       page("Prove your adapter", "/prove-your-adapter"),
     ],
   },
