@@ -46,15 +46,18 @@ const missing = (key: string): Fault =>
 const unexpected = (key: string): Fault =>
   fault("additionalProperties", { additionalProperty: key }, "must NOT have additional properties");
 
+/** Listed once a schema: to list them for each value took an eighth of the time of decoding it. */
+type Entries = ReadonlyArray<readonly [string, Fields[string]]>;
+
 interface Reading {
   readonly faults: ReadonlyArray<Fault>;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-const readFields = (fields: Fields, value: Readonly<Record<string, unknown>>): Reading => {
+const readFields = (fields: Entries, value: Readonly<Record<string, unknown>>): Reading => {
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, { key, schema: of, presence, fallback }] of Object.entries(fields)) {
+  for (const [name, { key, schema: of, presence, fallback }] of fields) {
     if (value[key] === undefined) {
       if (presence === "required") faults.push(missing(key));
       if (presence === "defaulted") values[name] = fallback;
@@ -108,10 +111,11 @@ const keysOf = (fields: Fields): ReadonlySet<string> => new Set(Object.values(fi
 export const struct = <F extends Fields>(name: string, fields: F): Schema<StructOf<F>> => {
   const keys = keysOf(fields);
   const isFilled = filled(fields);
+  const entries = Object.entries(fields);
   const check = (value: unknown): Checked<StructOf<F>> => {
     if (!isObject(value)) return E.left([typeFault("object")]);
     const extra = Object.keys(value).filter((key) => !keys.has(key));
-    const { faults, values } = readFields(fields, value);
+    const { faults, values } = readFields(entries, value);
     return faults.length === 0 && extra.length === 0 && isFilled(values)
       ? E.right(values)
       : E.left([...faults, ...extra.map(unexpected)]);
@@ -138,9 +142,10 @@ const wellFormedInside = {
 export const openStruct = <F extends Fields>(name: string, fields: F): Schema<StructOf<F>> => {
   const keys = keysOf(fields);
   const hasFields = holds(fields);
+  const entries = Object.entries(fields);
   const check = (value: unknown): Checked<StructOf<F>> => {
     if (!isObject(value)) return E.left([typeFault("object")]);
-    const { faults, values } = readFields(fields, value);
+    const { faults, values } = readFields(entries, value);
     const all = [...faults, ...illFormedBeside(keys, value)];
     const whole = { ...value, ...values };
     return all.length === 0 && hasFields(whole) ? E.right(whole) : E.left(all);
