@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name,
           root: at(`packages/${name}`),
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.{ts,mjs}"],
           testTimeout: 60_000,
           // No file leaves anything behind for the next one; to load the modules anew for each took a third of the time.
           isolate: false,
