@@ -1,0 +1,3 @@
+import { CreateRequest, parse } from "@condor/core";
+
+export const condor = parse(CreateRequest);
