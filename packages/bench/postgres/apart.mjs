@@ -1,9 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-
-const isPinned = (pid, cores) => spawnSync("taskset", ["-a", "-c", "-p", cores, String(pid)]).status === 0;
+import { halves, isPinned } from "../halves.mjs";
 
 const childrenOf = (pid) =>
   readdirSync(`/proc/${pid}/task`).flatMap((task) =>
@@ -17,13 +14,11 @@ const postmasterOf = (data) => Number(readFileSync(join(data, "postmaster.pid"),
  * machine. Answers how it stands in words, for some machines have one core or no `taskset`.
  */
 export const apart = (data) => {
-  const cores = availableParallelism();
-  if (process.platform !== "linux" || cores < 2) return "on shared cores: one core, or no Linux";
-  const half = Math.floor(cores / 2);
-  const [servers, clients] = [`0-${half - 1}`, `${half}-${cores - 1}`];
+  const cores = halves();
+  if (cores === undefined) return "on shared cores: one core, or no Linux";
   const postmaster = postmasterOf(data);
-  const all = [postmaster, ...childrenOf(postmaster)].map((pid) => isPinned(pid, servers));
-  return [...all, isPinned(process.pid, clients)].every(Boolean)
-    ? `on cores of their own: PostgreSQL on ${servers}, clients on ${clients}`
+  const all = [postmaster, ...childrenOf(postmaster)].map((pid) => isPinned(pid, cores.lower));
+  return [...all, isPinned(process.pid, cores.upper)].every(Boolean)
+    ? `on cores of their own: PostgreSQL on ${cores.lower}, clients on ${cores.upper}`
     : "on shared cores: taskset failed";
 };
