@@ -44,9 +44,11 @@ const empty = kept();
 for (let left = held; left > 0; left -= 1_000) people.settle(Math.min(1_000, left));
 const perCustomer = (kept() - empty) / held;
 
-process.on("message", async ({ creations }) => {
+const measure = async (creations) => {
   const time = await timed(people, people.settle(creations));
   process.send({ ...time, allocated: await allocated(people, people.settle(few * 10)) });
-});
+};
+
+process.on("message", ({ creations }) => void measure(creations));
 process.on("disconnect", () => process.exit());
 process.send({ perCustomer, json: people.bytes(), heap: heap() });
