@@ -29,4 +29,6 @@ export interface Behaviour {
   /** Whether the request is carried out: at once, as soon as `pass` is called, or never. */
   readonly acts: "now" | "later" | "never";
   readonly answers: Answer;
+  /** What the answer waits for, once the request is carried out: nothing unless told. */
+  readonly after?: Promise<unknown>;
 }

@@ -17,6 +17,8 @@ export interface Request {
 export interface Group {
   /** What becomes of the next requests that make something in this collection; then they are carried out. */
   readonly script: (collection: Collection, ...behaviours: ReadonlyArray<Behaviour>) => void;
+  /** What becomes of every request that is not in a script, lists among them, instead of being carried out. */
+  readonly behave: (behaviourOf: (request: Request) => Behaviour) => void;
   /** Carries out what was to be late. */
   readonly pass: () => void;
   readonly objects: (collection: Collection) => ReadonlyArray<Kept>;
@@ -66,6 +68,7 @@ export const group = (): Served => {
   const arrived: Request[] = [];
   const late: Array<() => void> = [];
   const scripts = new Map<Collection, Behaviour[]>();
+  let behaviourOf: Parameters<Group["behave"]>[0] = () => carriedOut;
   const objects = (collection: Collection) =>
     entries.filter((entry) => entry.collection === collection).map(({ kept }) => kept);
   const missingParent = (body: Members) =>
@@ -102,6 +105,9 @@ export const group = (): Served => {
   };
   return {
     script: (collection, ...behaviours) => scripts.set(collection, [...behaviours]),
+    behave: (given) => {
+      behaviourOf = given;
+    },
     pass: () => {
       for (const act of late.splice(0)) act();
     },
@@ -113,7 +119,7 @@ export const group = (): Served => {
     },
     arrive: (request) => {
       arrived.push(request);
-      return (request.method === "POST" ? scripts.get(request.collection)?.shift() : undefined) ?? carriedOut;
+      return (request.method === "POST" ? scripts.get(request.collection)?.shift() : undefined) ?? behaviourOf(request);
     },
     make,
     later: (act) => late.push(act),

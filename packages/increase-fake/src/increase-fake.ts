@@ -29,9 +29,10 @@ const posted = async (of: Served, collection: Collection, request: IncomingMessa
   const key = request.headers["idempotency-key"];
   const body: unknown = await json(request).catch(() => undefined);
   const asked = { method: "POST", collection, body, ...(typeof key === "string" ? { key } : {}) };
-  const { acts, answers } = of.arrive(asked);
+  const { acts, answers, after } = of.arrive(asked);
   if (acts === "later") of.later(() => of.make(asked));
   const made: Reply = acts === "now" ? of.make(asked) : problem("internal_server_error");
+  await after;
   answered(response, answers, made);
 };
 
@@ -47,8 +48,10 @@ export const increaseFake = async ({ pageSize = 100, port = 0 }: IncreaseFakeOpt
     else if (collection === undefined) answered(response, own, problem("api_method_not_found_error"));
     else if (request.method === "POST") await posted(of, collection, request, response);
     else {
-      of.arrive({ method: "GET", collection });
-      answered(response, own, listed(of.objects(collection), searchParams, pageSize));
+      const { answers, after } = of.arrive({ method: "GET", collection });
+      const page = listed(of.objects(collection), searchParams, pageSize);
+      await after;
+      answered(response, answers, page);
     }
   };
   const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()));

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Collection, type IncreaseFake, increaseFake } from "../src/index.js";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Collection, type IncreaseFake, increaseFake, refusing } from "../src/index.js";
 
 let fake: IncreaseFake;
 beforeAll(async () => {
@@ -72,4 +72,30 @@ test("what is to be late is carried out when time passes, once", async () => {
   group.pass();
   group.pass();
   expect(group.objects("accounts")).toHaveLength(1);
+});
+
+test("what is in no script behaves as it is told, lists too", async () => {
+  const group = fake.group("told");
+  group.behave(({ method, key = "none" }) => refusing("rate_limited_error", { detail: `${method} ${key}` }));
+  group.script("accounts", { acts: "now", answers: { _tag: "Own" } });
+  expect(await post("told", "accounts", "k", account)).toMatchObject({ status: 200 });
+  expect(await post("told", "accounts", "k", account)).toMatchObject({ status: 429, body: { detail: "POST k" } });
+  expect(await asked("told", "GET", "/accounts")).toMatchObject({ status: 429, body: { detail: "GET none" } });
+});
+
+test("an answer that is kept back is heard afterwards, and what it tells of is there before", async () => {
+  const group = fake.group("kept back");
+  const order: string[] = [];
+  let free = (): void => undefined;
+  const after = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  group.script("accounts", { acts: "now", answers: { _tag: "Own" }, after });
+  const heard = post("kept back", "accounts", "k", account).then(() => order.push("heard"));
+  await vi.waitFor(() => expect(group.objects("accounts")).toHaveLength(1));
+  await asked("kept back", "GET", "/accounts");
+  order.push("freed");
+  free();
+  await heard;
+  expect(order).toEqual(["freed", "heard"]);
 });
