@@ -2,9 +2,10 @@
 import { createServer } from "node:http";
 import { memoryCardIssuer } from "@condor/adapters-memory";
 import { IssuedAccount, IssuedCard } from "@condor/core";
+import { asked } from "./asked.mjs";
 import { behaviourFor, lieFor } from "./lies.mjs";
 import { orderOffWire } from "./order-on-wire.mjs";
-import { answer, pendingActs, travel } from "./travel.mjs";
+import { pendingActs, travel } from "./travel.mjs";
 
 const seed = process.argv[2];
 // Which lie a call tells, by the order that came with it: two calls never share one.
@@ -53,14 +54,14 @@ const called = async (method, body, response) => {
 const entryOf = ({ account, ...entry }) =>
   account === undefined ? entry : { ...entry, account: IssuedAccount.encode(account) };
 
-const asked = {
+asked({
   ledger: () => issuer.ledger().map(entryOf),
   state: () => ({ told, pending: pendingActs() }),
   tellTheTruth: () => {
     honest = true;
     return {};
   },
-};
+});
 
 const read = async (request) => {
   let text = "";
@@ -71,14 +72,8 @@ const read = async (request) => {
 const server = createServer((request, response) => {
   const method = request.url.slice(1);
   response.on("error", () => undefined);
-  if (asked[method] !== undefined) answer(response, 200, JSON.stringify(asked[method]()));
-  else
-    read(request)
-      .then((body) => called(method, body, response))
-      .catch(() => response.destroy());
+  read(request)
+    .then((body) => called(method, body, response))
+    .catch(() => response.destroy());
 });
-// Longer than a round: the harness itself is never cut off.
-server.keepAliveTimeout = 600_000;
 server.listen(0, "127.0.0.1", () => process.send({ url: `http://127.0.0.1:${server.address().port}` }));
-process.on("disconnect", () => process.exit());
-process.on("SIGINT", () => undefined);

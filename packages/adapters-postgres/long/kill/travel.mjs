@@ -8,7 +8,7 @@ let pending = 0;
 /** How many acts are still to come, their callers gone. */
 export const pendingActs = () => pending;
 
-export const answer = (response, status, body) => {
+const answer = (response, status, body) => {
   response.writeHead(status, { "content-type": "application/json" });
   response.end(body);
 };
