@@ -1,5 +1,6 @@
 // Kills workers at every step of the protocol, crashes PostgreSQL, cuts connections, and lets the issuer lie:
-// `node packages/adapters-postgres/long/kills.mjs [--kills 5000] [--restarts 200] [--customers 100] [--seed N]`.
+// `node packages/adapters-postgres/long/kills.mjs [--kills 5000] [--restarts 200] [--customers 100] [--seed N]`;
+// with `--issuer increase` a stand-in for Increase is the issuer, and workers reach it through its real SDK.
 // Ctrl-C ends it after the round that runs; a second one ends it at once. A violation ends it and prints what repeats it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,12 +8,13 @@ import { join } from "node:path";
 import { migrate, servedDatabase } from "@condor/adapters-postgres";
 import { startPostgres } from "../../../scripts/postgres/start-postgres.mjs";
 import { bundled } from "./kill/bundle.mjs";
+import { issuers } from "./kill/issuers.mjs";
 import { commandOf, optionsOf } from "./kill/options.mjs";
 import { round } from "./kill/round.mjs";
 
 const print = (text) => process.stdout.write(`${text}\n`);
 
-const { server: url, seed, rounds, roundOf } = optionsOf(process.argv.slice(2));
+const { server: url, seed, issuer, rounds, roundOf } = optionsOf(process.argv.slice(2));
 
 const plus = (a, b) => {
   const sum = { ...a };
@@ -55,7 +57,10 @@ process.on("SIGINT", () => {
 process.on("disconnect", () => process.exit(process.exitCode ?? 1));
 
 const run = async (server, folder) => {
-  const scripts = { worker: await bundled("worker.mjs", folder), issuer: await bundled("issuer.mjs", folder) };
+  const scripts = {
+    worker: await bundled("worker.mjs", folder),
+    issuer: await bundled(issuers[issuer].process, folder),
+  };
   const since = performance.now();
   let sum = {};
   for (let n = 0; n < rounds && !state.stopped; n += 1) {

@@ -2,7 +2,6 @@ import { systemClock, uuidV7IdGenerator } from "@condor/adapters-memory";
 import { create } from "@condor/core";
 import { disagreements, unrecorded } from "./books.mjs";
 import { contradictions } from "./history.mjs";
-import { issuerClient } from "./issuer-client.mjs";
 import { callsIn } from "./recorder.mjs";
 import { program } from "./scene.mjs";
 import { recordsOf, strayRows } from "./store.mjs";
@@ -26,7 +25,7 @@ const toTheEnd = async (ask, left = mostRepeats) => {
 };
 
 /** A refused customer for whom something landed all the same asks once more, and is told the truth. */
-const reconciled = async ({ store: { customers }, issuer, count }) => {
+const reconciled = async ({ store: { customers }, issuer, issuerClient, count }) => {
   const ports = { customers, ids: uuidV7IdGenerator(), clock: systemClock, program };
   const open = create({ ...ports, issuer: issuerClient(issuer.url, patientLimit) });
   const orphans = unrecorded(await recordsOf(customers, count), await issuer.ask("ledger"));
@@ -36,8 +35,8 @@ const reconciled = async ({ store: { customers }, issuer, count }) => {
 };
 
 /** After the end: one reconciliation, then all rows, all of the issuer's books and all recorded calls. */
-export const examined = async ({ store, issuer, count, files, settling }) => {
-  const foundByReconciliation = await reconciled({ store, issuer, count });
+export const examined = async ({ store, issuer, issuerClient, count, files, settling }) => {
+  const foundByReconciliation = await reconciled({ store, issuer, issuerClient, count });
   const [records, ledger] = [await recordsOf(store.customers, count), await issuer.ask("ledger")];
   const calls = files.flatMap(callsIn);
   return {

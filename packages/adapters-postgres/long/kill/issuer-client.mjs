@@ -1,6 +1,5 @@
 import { IssuedAccount, IssuedCard } from "@condor/core";
 import { orderOnWire } from "./order-on-wire.mjs";
-import { callLimit } from "./timings.mjs";
 
 const left = (failure) => ({ _tag: "Left", left: failure });
 const unknown = (cause) => left({ _tag: "OutcomeUnknown", cause });
@@ -31,7 +30,7 @@ const asked = (url, limit) => (method, body) => async () => {
 };
 
 /** The issuer process as a `CardIssuer`. */
-export const issuerClient = (url, limit = callLimit) => {
+export const issuerClient = (url, limit) => {
   const ask = asked(url, limit);
   return {
     name: "sandbox",

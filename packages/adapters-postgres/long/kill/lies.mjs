@@ -22,9 +22,9 @@ const lieAt = (drawn) => {
 };
 
 /** What the issuer does with a call: the same for the same seed, key and how many-th call it is. */
-export const lieFor = ({ seed, key, nth }) => {
+export const lieFor = ({ seed, key, nth, rarer = 1 }) => {
   const random = chance(seed, key, nth);
-  return { lie: lieAt(random()), delay: upTo(random, 100), share: random() };
+  return { lie: lieAt(rarer * random()), delay: upTo(random, 100), share: random() };
 };
 
 const act = { _tag: "Act" };

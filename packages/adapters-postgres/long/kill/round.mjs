@@ -4,6 +4,7 @@ import { crew } from "./crew.mjs";
 import { cuttingProxy } from "./cutting-proxy.mjs";
 import { examined, tally } from "./examined.mjs";
 import { issuerProcess } from "./issuer-process.mjs";
+import { issuers } from "./issuers.mjs";
 import { killer } from "./killer.mjs";
 import { settled } from "./settled.mjs";
 import { numbered, preparedStore } from "./store.mjs";
@@ -12,24 +13,25 @@ import { mostCustomers, together, waves } from "./waves.mjs";
 const workers = 4;
 
 /** The stage of one round: a client of the store, an issuer, a proxy between the workers and PostgreSQL. */
-const stageOf = async ({ url, scripts, seed, customers }) => {
+const stageOf = async ({ server: { url }, scripts, seed, options: { customers, issuer: kind } }) => {
   const name = `kill-${seed}-${randomBytes(4).toString("hex")}`;
   const keyring = `test:${randomBytes(32).toString("base64")}`;
   const store = await preparedStore({ url, name, keyring, customers: mostCustomers(customers) });
   const issuer = await issuerProcess(scripts.issuer, seed);
+  const issuerClient = await issuers[kind].client();
   const proxy = await cuttingProxy({ url, seed });
   const close = async () => {
     issuer.stop();
     proxy.close();
     await store.database.close();
   };
-  return { name, store, issuer, proxy, keyring, close };
+  return { name, store, issuer, issuerClient, proxy, keyring, close };
 };
 
 const crewOn = ({ name, issuer, proxy, keyring }, { scripts, folder, seed, options }) => {
   const fileOf = (index) => join(folder, `${name}-${index}.jsonl`);
-  const { broken } = options;
-  const shared = { databaseUrl: proxy.url, issuerUrl: issuer.url, client: name, seed, keyring, broken };
+  const { broken, issuer: kind } = options;
+  const shared = { databaseUrl: proxy.url, client: name, seed, keyring, broken, issuer: kind, issuerUrl: issuer.url };
   const settingsOf = (index) => ({ ...shared, index, file: fileOf(index) });
   return {
     ...crew({ script: scripts.worker, size: workers, settingsOf, fileOf }),
@@ -68,7 +70,7 @@ const played = async (stage, team, { server, seed, options }) => {
 
 /** Runs the waves against one client of the store and one issuer, lets recovery end it, and looks for violations. */
 export const round = async (given) => {
-  const stage = await stageOf({ ...given, url: given.server.url, customers: given.options.customers });
+  const stage = await stageOf(given);
   const team = crewOn(stage, given);
   try {
     return await played(stage, team, given);

@@ -10,10 +10,29 @@ export const clientOf = (name) => decoded(ClientId, name);
 export const customerIdOf = (n) => decoded(CustomerId, `csta_${n}`);
 
 export const program = decoded(CardProgram, {
-  products: [{ productID: "Virtual", kind: "virtual", customerTypes: ["individual"], designs: ["1"], longestName: 26 }],
+  products: [
+    {
+      productID: "Virtual",
+      kind: "virtual",
+      customerTypes: ["individual"],
+      designs: ["1"],
+      longestName: 26,
+      issuerSettings: { program: "program_existing_1" },
+    },
+  ],
   defaultProductID: "Virtual",
 });
 
+const address = {
+  type: "PRIMARY",
+  addressLine1: "33 Liberty Street",
+  city: "New York",
+  stateCode: "NY",
+  postalCode: "10045",
+  countryCodeA3: "USA",
+};
+
+/** A person whom every issuer can have as a customer. */
 export const customerOf = (n) =>
   decoded(Customer, {
     customerId: `csta_${n}`,
@@ -21,7 +40,8 @@ export const customerOf = (n) =>
     customer: {
       firstName: "Jessie",
       lastName: "Testman",
-      addresses: [{ type: "PRIMARY", countryCodeA3: "USA" }],
+      dateOfBirth: "1978-10-15",
+      addresses: [address],
       identificationDocuments: [{ type: "SSN", value: `${n}`.padStart(9, "0") }],
     },
     kycStatus: "APPROVED",

@@ -6,7 +6,7 @@ import { create, patiently, recover } from "@condor/core";
 import { saidBy } from "@condor/testkit";
 import { broken } from "./broken.mjs";
 import { chance, shuffled } from "./chance.mjs";
-import { issuerClient } from "./issuer-client.mjs";
+import { issuers } from "./issuers.mjs";
 import { struckPorts } from "./kill-points.mjs";
 import { recorder } from "./recorder.mjs";
 import { rounds } from "./rounds.mjs";
@@ -15,7 +15,8 @@ import { timingsOf } from "./timings.mjs";
 
 const settings = JSON.parse(process.argv[2]);
 const { called, struck } = recorder(settings.file);
-const timings = timingsOf(settings.index);
+const { client, limit } = issuers[settings.issuer];
+const timings = timingsOf(settings.index, limit);
 const random = chance(settings.seed, "worker", settings.index, settings.life);
 
 /** How often each armed point is passed before it kills. */
@@ -42,7 +43,8 @@ const served = servedDatabase({ url: settings.databaseUrl, ...limits });
 const store = { database: around(served), keyring: keyringOf(settings.keyring).right };
 const ports = struckPorts(strike);
 const customers = ports.customers(postgresCustomerRepository(store, clientOf(settings.client)));
-const issuer = ports.issuer(aroundIssuer(issuerClient(settings.issuerUrl)));
+const issuerClient = await client();
+const issuer = ports.issuer(aroundIssuer(issuerClient(settings.issuerUrl, limit)));
 const clock = systemClock;
 const world = { customers, ids: uuidV7IdGenerator(), issuer, clock, program };
 const atOnce = create(world, timings);
