@@ -1,56 +1,24 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { condorMain, listening, tokenFrom } from "../listening.mjs";
 import { programOnWire } from "../postgres/people.mjs";
 import { login } from "./login.mjs";
 import { peopleOf } from "./wishes.mjs";
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-const listening = (child) =>
-  new Promise((resolve, reject) => {
-    let said = "";
-    child.stdout.on("data", (text) => {
-      said += text;
-      const url = /listens on (\S+)\n/.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.once("close", (code) => reject(new Error(`ended with ${code} before it listened`)));
-  });
-
-const run = async (args, env) => {
-  const child = spawn(process.execPath, args, { env, stdio: ["pipe", "pipe", "inherit"] });
-  const url = await listening(child);
-  const stop = async () => {
-    child.kill("SIGKILL");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "close");
-  };
-  return { url, pid: child.pid, stop };
-};
-
-const tokenFrom = async (url) => {
-  const headers = { "Content-Type": "application/json" };
-  const answer = await fetch(`${url}/auth/get-token`, {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ user: login }),
-  });
-  return (await answer.json()).data.token;
-};
+const serve = fileURLToPath(new URL("serve.mjs", import.meta.url));
 
 const peerToken = "d1f0c4a79b3e5286d1f0c4a79b3e5286d1f0c4a79b3e5286d1f0c4a79b3e5286";
 
 const peer = (name) => async (count) => ({
   token: peerToken,
-  ...(await run([at("serve.mjs"), name, String(count), peerToken], process.env)),
+  ...(await listening([serve, name, String(count), peerToken], process.env)),
 });
 
 const app = async (count) => {
   const one = await peer("app")(count);
-  return { ...one, token: await tokenFrom(one.url) };
+  return { ...one, token: await tokenFrom(one.url, login) };
 };
 
 /** The server as it is shipped, without limits of requests, for the others have none. */
@@ -59,7 +27,7 @@ const server = (level) => async (count) => {
   const [customers, program] = ["customers", "program"].map((name) => join(folder, `${name}.json`));
   writeFileSync(customers, JSON.stringify(peopleOf(count)));
   writeFileSync(program, JSON.stringify(programOnWire));
-  const one = await run([at("../../server/dist/main.js")], {
+  const one = await listening([condorMain], {
     DATABASE_URL: "memory:",
     PORT: "0",
     CONDOR_CUSTOMERS: customers,
@@ -69,7 +37,7 @@ const server = (level) => async (count) => {
     CONDOR_CLIENT_RATE: "unlimited",
   });
   rmSync(folder, { recursive: true });
-  return { ...one, token: await tokenFrom(one.url) };
+  return { ...one, token: await tokenFrom(one.url, login) };
 };
 
 /** Those that are compared, by what starts them with so many customers. */

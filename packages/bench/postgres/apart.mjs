@@ -7,6 +7,12 @@ const childrenOf = (pid) =>
     readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean),
   );
 
+/** PostgreSQL's own processes, the first of them included. */
+export const processesOf = (data) => {
+  const postmaster = postmasterOf(data);
+  return [postmaster, ...childrenOf(postmaster)];
+};
+
 const postmasterOf = (data) => Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
 
 /**
@@ -16,8 +22,7 @@ const postmasterOf = (data) => Number(readFileSync(join(data, "postmaster.pid"),
 export const apart = (data) => {
   const cores = halves();
   if (cores === undefined) return "on shared cores: one core, or no Linux";
-  const postmaster = postmasterOf(data);
-  const all = [postmaster, ...childrenOf(postmaster)].map((pid) => isPinned(pid, cores.lower));
+  const all = processesOf(data).map((pid) => isPinned(pid, cores.lower));
   return [...all, isPinned(process.pid, cores.upper)].every(Boolean)
     ? `on cores of their own: PostgreSQL on ${cores.lower}, clients on ${cores.upper}`
     : "on shared cores: taskset failed";
