@@ -39,7 +39,12 @@ export const sidebar = [
   },
   {
     text: "In production",
-    items: [page("Operate it", "/operate"), page("In containers", "/containers"), page("Security", "/security")],
+    items: [
+      page("Operate it", "/operate"),
+      page("Capacity", "/capacity"),
+      page("In containers", "/containers"),
+      page("Security", "/security"),
+    ],
   },
   {
     text: "Reference",
