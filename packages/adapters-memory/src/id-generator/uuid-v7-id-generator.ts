@@ -6,9 +6,21 @@ import { serialBits } from "./uuid-v7.js";
 
 const latest = 2 ** 48 - 2;
 
-const webCrypto = (): bigint => {
-  const [high = 0n, low = 0n] = crypto.getRandomValues(new BigUint64Array(2));
-  return (high << 64n) | low;
+const drawsAtOnce = 128;
+
+/** 128 bits of chance a draw, fetched for many draws at once: to fetch takes longer than all else about an id. */
+const webCrypto = (): IO.IO<bigint> => {
+  const pool = new BigUint64Array(2 * drawsAtOnce);
+  let at = pool.length;
+  return () => {
+    if (at === pool.length) {
+      crypto.getRandomValues(pool);
+      at = 0;
+    }
+    const [high = 0n, low = 0n] = pool.subarray(at, at + 2);
+    at += 2;
+    return (high << 64n) | low;
+  };
 };
 
 /**
@@ -17,7 +29,7 @@ const webCrypto = (): bigint => {
  */
 export const uuidV7IdGenerator = (
   { now }: Pick<Clock, "now"> = systemClock,
-  random: IO.IO<bigint> = webCrypto,
+  random: IO.IO<bigint> = webCrypto(),
 ): IdGenerator => {
   let serial = -1n;
   return idsOf(() => {
