@@ -36,7 +36,9 @@ const stages = [
 ];
 
 const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-const options = { cwd: root, maxBuffer: 1 << 28, env: { ...process.env, PATH: path, NO_COLOR: "1" } };
+// What was built a moment ago is what the tests load: see vitest.config.ts.
+const env = { ...process.env, PATH: path, NO_COLOR: "1", CONDOR_TESTS: "built" };
+const options = { cwd: root, maxBuffer: 1 << 28, env };
 delete options.env.FORCE_COLOR;
 
 const run = (command) =>

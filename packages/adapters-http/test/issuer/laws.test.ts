@@ -12,12 +12,14 @@ const runLaws = (name: string, laws: ReadonlyArray<Law>, runs: number): void => 
   });
 };
 
-runLaws("an issuer behind HTTP", cardIssuerLaws(issuerStage({ _tag: "None" }), offers), 2);
-runLaws("an issuer whose every request arrives twice", cardIssuerLaws(issuerStage({ _tag: "Duplicate" }), offers), 2);
+const repeats = ({ name }: Law): boolean => /every repeat gets the same answer/u.test(name);
+
+runLaws("an issuer behind HTTP", cardIssuerLaws(issuerStage({ _tag: "None" }), offers), 1);
+runLaws("an issuer whose every request arrives twice", cardIssuerLaws(issuerStage({ _tag: "Duplicate" }), offers), 1);
 runLaws(
   "an issuer whose every request is delayed",
-  cardIssuerLaws(issuerStage({ _tag: "Delay", duration: 5 }), offers),
-  1,
+  cardIssuerLaws(issuerStage({ _tag: "Delay", duration: 5 }), offers).filter(repeats),
+  3,
 );
 runLaws(
   "an issuer that falls silent",
