@@ -63,7 +63,7 @@ describe("the request codec", () => {
           }
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: 5_000 },
     );
   });
 
