@@ -31,7 +31,11 @@ const stages = [
     ["vulnerabilities", "node scripts/audit.mjs", /^(audited|not audited: ).*/m],
     ["playground", "node scripts/browser.mjs", /^([1-9]\d* cases hold in .*, 0 fail; .*|not driven: .*)/m],
     ["plain Node", "node scripts/smoke.mjs", /^[1-9]\d* built and [1-9]\d* packed.*/m],
-    ["tests", `vitest run --project !bench --reporter=default --reporter=json --outputFile.json=${report}`, /Tests .*[1-9]\d* passed/],
+    [
+      "tests",
+      `vitest run --project !bench --reporter=default --reporter=json --outputFile.json=${report}`,
+      /Tests .*[1-9]\d* passed/,
+    ],
   ],
 ];
 
