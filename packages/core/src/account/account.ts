@@ -2,7 +2,8 @@ import type * as t from "io-ts";
 import { BackOffice } from "../back-office.js";
 import { AccountId, CardId, CustomerId } from "../id/id.js";
 import { list } from "../schema/list.js";
-import { required, struct } from "../schema/struct.js";
+import { required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { text } from "../schema/text.js";
 import { Routing } from "./routing.js";
 

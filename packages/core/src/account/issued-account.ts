@@ -1,5 +1,6 @@
 import type * as t from "io-ts";
-import { required, struct } from "../schema/struct.js";
+import { required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { branded } from "../schema/text.js";
 import { isAbaRoutingNumber } from "./aba.js";
 import { AccountNumber } from "./account.js";

@@ -16,36 +16,48 @@ const notJson: Fault = {
   schemaPath: `${inside}/type`,
 };
 const illFormedInside: Fault = { ...illFormed, schemaPath: `${inside}/pattern` };
+const limited = (keyword: string, limit: number, unit: string): Fault =>
+  fault(keyword, { limit }, `must NOT have more than ${limit} ${unit}`);
+const tooMany = limited("maxProperties", limits.properties, "properties");
+const tooDeep = limited("maxLength", limits.depth, "levels");
+const tooLong = limited("maxLength", limits.bytes, "bytes as JSON text");
 
 const keyFaults = (keys: ReadonlyArray<string>, schemaPath: string): ReadonlyArray<Fault> =>
   keys.filter((key) => poisoned.has(key) || !isWellFormed(key)).map((key) => ({ ...keyFault(key), schemaPath }));
 
-const memberFaults = (entries: Iterable<readonly [string | number, unknown]>, depth: number): ReadonlyArray<Fault> =>
-  [...entries].flatMap(([key, member]) => valueFaults(member, depth + 1).map(under(key, inside)));
+const memberFaults = (entries: Iterable<readonly [string | number, unknown]>, depth: number): ReadonlyArray<Fault> => {
+  const faults: Fault[] = [];
+  for (const [key, member] of entries) {
+    const inner = valueFaults(member, depth + 1);
+    if (inner.length > 0) faults.push(...inner.map(under(key, inside)));
+  }
+  return faults;
+};
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 };
 
+const objectFaults = (value: object, depth: number, at: string): ReadonlyArray<Fault> => [
+  ...keyFaults(Object.keys(value), `${at}/propertyNames`),
+  ...memberFaults(Object.entries(value), depth),
+];
+
 const containerFaults = (value: object, depth: number): ReadonlyArray<Fault> => {
-  if (depth > limits.depth) return [];
+  if (depth > limits.depth) return [tooDeep];
   if (Array.isArray(value)) return memberFaults(value.entries(), depth);
-  if (!isPlain(value)) return [notJson];
-  return [...keyFaults(Object.keys(value), `${inside}/propertyNames`), ...memberFaults(Object.entries(value), depth)];
+  return isPlain(value) ? objectFaults(value, depth, inside) : [notJson];
 };
 
-/** Faults of a value inside `additionalData`, down to the depth allowed: deeper ones are the depth's own fault. */
+const noFaults: ReadonlyArray<Fault> = [];
+
+/** Faults of a value inside `additionalData`, down to the depth allowed: what is deeper is one fault, whatever it is. */
 const valueFaults = (value: unknown, depth: number): ReadonlyArray<Fault> => {
-  if (typeof value === "string") return isWellFormed(value) ? [] : [illFormedInside];
+  if (typeof value === "string") return isWellFormed(value) ? noFaults : [illFormedInside];
   if (typeof value === "object" && value !== null) return containerFaults(value, depth);
-  return value === null || typeof value === "boolean" || Number.isFinite(value) ? [] : [notJson];
+  return value === null || typeof value === "boolean" || Number.isFinite(value) ? noFaults : [notJson];
 };
-
-const tooDeep = (value: unknown, depth: number): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  (depth > limits.depth || Object.values(value).some((member) => tooDeep(member, depth + 1)));
 
 /** The bytes of a text in UTF-8. */
 const utf8Bytes = (text: string): number => {
@@ -57,33 +69,22 @@ const utf8Bytes = (text: string): number => {
   return bytes;
 };
 
-const boundFaults = (value: Readonly<Record<string, unknown>>): ReadonlyArray<Fault> => {
-  const { properties, depth } = limits;
-  const many = Object.keys(value).length > properties;
-  return [
-    ...(many
-      ? [fault("maxProperties", { limit: properties }, `must NOT have more than ${properties} properties`)]
-      : []),
-    ...(tooDeep(value, 1) ? [fault("maxLength", { limit: depth }, `must NOT have more than ${depth} levels`)] : []),
-  ];
-};
-
-const sizeFaults = (value: Readonly<Record<string, unknown>>): ReadonlyArray<Fault> =>
-  utf8Bytes(JSON.stringify(value)) > limits.bytes
-    ? [fault("maxLength", { limit: limits.bytes }, `must NOT have more than ${limits.bytes} bytes as JSON text`)]
-    : [];
+/** No unit of UTF-16 takes more than three bytes of UTF-8, so that a short text need not be counted. */
+const isTooLong = (json: string): boolean => 3 * json.length > limits.bytes && utf8Bytes(json) > limits.bytes;
 
 const faultsOf = (value: Readonly<Record<string, unknown>>): ReadonlyArray<Fault> => {
   if (!isPlain(value)) return [typeFault("object")];
-  const faults = [
-    ...boundFaults(value),
-    ...keyFaults(Object.keys(value), "/propertyNames"),
-    ...memberFaults(Object.entries(value), 1),
-  ];
+  const found = objectFaults(value, 1, "");
+  const shallow = found.filter(({ keyword }) => keyword !== tooDeep.keyword);
+  const isDeep = shallow.length < found.length;
   // A value with a fault may be no JSON at all (a cycle, a bigint), so only a sound one is measured.
-  return faults.some(({ keyword, params }) => keyword === "type" || params["limit"] === limits.depth)
-    ? faults
-    : [...faults, ...sizeFaults(value)];
+  const isMeasured = !isDeep && !found.some(({ keyword }) => keyword === notJson.keyword);
+  return [
+    ...(Object.keys(value).length > limits.properties ? [tooMany] : noFaults),
+    ...(isDeep ? [tooDeep] : noFaults),
+    ...shallow,
+    ...(isMeasured && isTooLong(JSON.stringify(value)) ? [tooLong] : noFaults),
+  ];
 };
 
 const is = (value: unknown): value is JsonObject => isObject(value) && faultsOf(value).length === 0;

@@ -2,7 +2,8 @@ import type * as t from "io-ts";
 import { DesignId, ProductId, ShippingMethod } from "../card-program/product.js";
 import { CardReference } from "../card-reference.js";
 import { choice } from "../schema/choice.js";
-import { defaulted, optional, required, struct } from "../schema/struct.js";
+import { defaulted, optional, required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { text } from "../schema/text.js";
 import { AdditionalData } from "./additional-data.js";
 

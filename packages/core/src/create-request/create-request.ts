@@ -1,7 +1,8 @@
 import type * as t from "io-ts";
 import { CustomerId } from "../id/id.js";
 import { sameJson } from "../schema/json.js";
-import { optional, required, struct } from "../schema/struct.js";
+import { optional, required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { CardAttributes } from "./card-attributes.js";
 
 /** What a caller asks: an account and a card for this customer. Source: the vendor's page, `POST /condor/customer/create`. */

@@ -1,6 +1,7 @@
 import { date } from "../schema/date.js";
 import { list } from "../schema/list.js";
-import { openStruct, optional, required } from "../schema/struct.js";
+import { optional, required } from "../schema/fields.js";
+import { openStruct } from "../schema/open-struct.js";
 import { text } from "../schema/text.js";
 import type * as t from "io-ts";
 import { secretText } from "../secret.js";

@@ -19,31 +19,35 @@ const codePoints = (text: string): number => {
 const exceeds = (text: string, limit: number): boolean =>
   text.length > limit && (text.length > 2 * limit || codePoints(text) > limit);
 
-const textFaults = (rules: TextRules & { readonly pattern: string }) => {
-  const expression = new RegExp(rules.pattern, "u");
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = rules;
-  return (text: string): ReadonlyArray<Fault> => {
-    const tooLong = exceeds(text, maxLength);
-    const faults: Fault[] = [];
-    if (tooLong)
-      faults.push(fault("maxLength", { limit: maxLength }, `must NOT have more than ${maxLength} characters`));
-    if (text.length < minLength || (minLength > 1 && codePoints(text) < minLength))
-      faults.push(fault("minLength", { limit: minLength }, `must NOT have fewer than ${minLength} characters`));
-    if (!expression.test(text)) faults.push(patternFault(pattern));
-    return faults;
-  };
-};
+interface Bounds {
+  readonly pattern: string;
+  readonly least: number;
+  readonly most: number;
+  readonly expression: RegExp;
+}
+
+const isShort = (text: string, least: number): boolean =>
+  text.length < least || (least > 1 && codePoints(text) < least);
+
+const textFaults = (text: string, { least, most, pattern, expression }: Bounds): ReadonlyArray<Fault> => [
+  ...(exceeds(text, most) ? [fault("maxLength", { limit: most }, `must NOT have more than ${most} characters`)] : []),
+  ...(isShort(text, least)
+    ? [fault("minLength", { limit: least }, `must NOT have fewer than ${least} characters`)]
+    : []),
+  ...(expression.test(text) ? [] : [patternFault(pattern)]),
+];
 
 /** A string within `rules`, told apart from other strings by its brand `A`. Without a pattern, any well-formed text. */
 export const branded = <A extends string>(name: string, rules: TextRules = {}): Schema<A> => {
-  const full = { ...rules, pattern: rules.pattern ?? wellFormedPattern };
-  const faultsOf = textFaults(full);
-  const is = (value: unknown): value is A => typeof value === "string" && faultsOf(value).length === 0;
+  const { minLength: least = 0, maxLength: most = Number.POSITIVE_INFINITY, pattern = wellFormedPattern } = rules;
+  const bounds = { least, most, pattern, expression: new RegExp(pattern, "u") };
+  const is = (value: unknown): value is A =>
+    typeof value === "string" && !exceeds(value, most) && !isShort(value, least) && bounds.expression.test(value);
   const check = (value: unknown): Checked<A> => {
     if (is(value)) return E.right(value);
-    return E.left(typeof value === "string" ? faultsOf(value) : [typeFault("string")]);
+    return E.left(typeof value === "string" ? textFaults(value, bounds) : [typeFault("string")]);
   };
-  return schema({ name, jsonSchema: { type: "string", ...full }, is, check, encode: (value) => value });
+  return schema({ name, jsonSchema: { type: "string", ...rules, pattern }, is, check, encode: (value) => value });
 };
 
 /** A plain string within `rules`. */

@@ -8,7 +8,8 @@ import { Customer } from "../customer/customer.js";
 import { AccountId, CardId, CustomerId } from "../id/id.js";
 import { integer } from "../schema/integer.js";
 import type { Schema } from "../schema/schema.js";
-import { optional, required, struct } from "../schema/struct.js";
+import { optional, required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { text } from "../schema/text.js";
 import type { Order, OrderedAttributes, SettledOrder } from "../creation/order.js";
 
