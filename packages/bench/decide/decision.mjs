@@ -10,8 +10,11 @@ export const decided = (facts, terms) => {
     ? admission
     : right(
         begin({
-          ...terms,
           admission: admission.right,
+          drawn: terms.drawn,
+          issuer: terms.issuer,
+          lease: terms.lease,
+          now: terms.now,
           ...(facts.creation === undefined ? {} : { previous: facts.creation }),
         }),
       );

@@ -1,5 +1,5 @@
 import * as E from "#fp-ts/Either";
-import { pipe } from "#fp-ts/function";
+import * as O from "#fp-ts/Option";
 import type { Product } from "../card-program/product.js";
 import type { OrderedAttributes } from "../creation/order.js";
 import type { CreateRequest } from "../create-request/create-request.js";
@@ -24,10 +24,10 @@ export interface Admission {
 /** Every rule holds by now: what is asked for is what the product offers. */
 const attributesOf = (facts: Facts, product: Product): OrderedAttributes => {
   const { issueType = "NEW", reference, additionalData } = facts.request.cardAttributes ?? {};
-  const shippingMethod = shippingAsked(facts)(product);
+  const shippingMethod = shippingAsked(facts, product);
   return {
-    designId: designAsked(facts)(product),
-    nameOnCard: nameAsked(facts)(product),
+    designId: designAsked(facts, product),
+    nameOnCard: nameAsked(facts, product),
     addressType: addressAsked(facts),
     issueType,
     ...(shippingMethod === undefined ? {} : { shippingMethod }),
@@ -36,32 +36,30 @@ const attributesOf = (facts: Facts, product: Product): OrderedAttributes => {
   };
 };
 
-const firstRefusal = (
-  facts: Facts,
-  judging: ReadonlyArray<(facts: Facts) => E.Either<Refusal, unknown>>,
-): E.Either<Refusal, Facts> => {
-  for (const judge of judging) {
-    const verdict = judge(facts);
-    if (E.isLeft(verdict)) return verdict;
-  }
-  return E.right(facts);
-};
-
 const inOrder: ReadonlyArray<Judge> = Object.values(judges);
+
+const refusalOf = (facts: Facts, ownRules: ReadonlyArray<OwnRule>): O.Option<Refusal> => {
+  for (const judge of inOrder) {
+    const verdict = judge(facts);
+    if (E.isLeft(verdict)) return O.some(verdict.left);
+  }
+  for (const rule of ownRules) {
+    const verdict = judgeOwn(rule)(facts);
+    if (E.isLeft(verdict)) return O.some(verdict.left);
+  }
+  return O.none;
+};
 
 /**
  * The first refusal of our rules and then of the embedding service's own, or an admission: the only thing that a
  * creation can be begun with.
  */
-export const admit = (facts: Facts, ownRules: ReadonlyArray<OwnRule> = []): E.Either<Refusal, Admission> =>
-  pipe(
-    firstRefusal(facts, [...inOrder, ...ownRules.map(judgeOwn)]),
-    E.chainW(askedProduct),
-    E.map((product) => ({
-      [admitted]: true,
-      customer: facts.customer,
-      request: facts.request,
-      product,
-      attributes: attributesOf(facts, product),
-    })),
-  );
+export const admit = (facts: Facts, ownRules: ReadonlyArray<OwnRule> = []): E.Either<Refusal, Admission> => {
+  const refusal = refusalOf(facts, ownRules);
+  if (O.isSome(refusal)) return E.left(refusal.value);
+  const asked = askedProduct(facts);
+  if (E.isLeft(asked)) return asked;
+  const { customer, request } = facts;
+  const product = asked.right;
+  return E.right({ [admitted]: true, customer, request, product, attributes: attributesOf(facts, product) });
+};

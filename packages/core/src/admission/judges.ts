@@ -1,5 +1,4 @@
 import * as E from "#fp-ts/Either";
-import { pipe } from "#fp-ts/function";
 import { condor } from "../back-office.js";
 import type { Product } from "../card-program/product.js";
 import { isRunning } from "../creation/creation.js";
@@ -9,6 +8,7 @@ import {
   askedProduct,
   chosenProduct,
   embossableName,
+  nothing,
   offeredDesign,
   offeredShipping,
   openProduct,
@@ -17,8 +17,6 @@ import type { PublishedRefusal } from "./refusal.js";
 
 /** A right says that the rule has nothing against it; what it holds is of no account. */
 export type Judge = (facts: Facts) => E.Either<PublishedRefusal, unknown>;
-
-const nothing = E.right(undefined);
 
 export const belongsToCondor = ({ customer: { backOffices, cards, accounts } }: Facts): boolean =>
   backOffices.includes(condor) || [...cards, ...accounts].some(({ backOffice }) => backOffice === condor);
@@ -41,12 +39,11 @@ const approved: Judge = ({ customer: { customerType, verification } }) =>
 
 /** Where there is no product the rule before has said so, and there is nothing to judge. */
 const ofProduct =
-  (judge: (facts: Facts) => (product: Product) => E.Either<PublishedRefusal, unknown>): Judge =>
-  (facts) =>
-    pipe(
-      askedProduct(facts),
-      E.matchW(() => nothing, judge(facts)),
-    );
+  (judge: (facts: Facts, product: Product) => E.Either<PublishedRefusal, unknown>): Judge =>
+  (facts) => {
+    const asked = askedProduct(facts);
+    return E.isLeft(asked) ? nothing : judge(facts, asked.right);
+  };
 
 /** What each rule decides, in the published precedence: the first refusal is the answer. */
 export const judges = {
@@ -56,7 +53,7 @@ export const judges = {
   approved,
   "product-chosen": chosenProduct,
   "product-supported": (facts) => (E.isLeft(chosenProduct(facts)) ? nothing : askedProduct(facts)),
-  "product-open": ofProduct(() => openProduct),
+  "product-open": ofProduct(openProduct),
   "design-offered": ofProduct(offeredDesign),
   "shipping-offered": ofProduct(offeredShipping),
   "name-embossable": ofProduct(embossableName),

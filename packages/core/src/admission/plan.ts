@@ -1,7 +1,4 @@
 import * as E from "#fp-ts/Either";
-import { pipe } from "#fp-ts/function";
-import * as O from "#fp-ts/Option";
-import { productOf } from "../card-program/card-program.js";
 import { embossedLetters, embossedNameOf, isEmbossable } from "../card-program/embossed-name.js";
 import type { DesignId, Product, ProductId, ShippingMethod } from "../card-program/product.js";
 import type { AddressType } from "../create-request/card-attributes.js";
@@ -16,75 +13,63 @@ import type {
   ShippingNotOffered,
 } from "./refusal.js";
 
-export const chosenProduct = ({ program, request }: Facts): E.Either<NoDefaultProduct, ProductId> =>
-  E.fromNullable<NoDefaultProduct>({ _tag: "NoDefaultProduct" })(
-    request.cardAttributes?.productId ?? program.defaultProductId,
-  );
+/** What a rule answers that has nothing against a request. */
+export const nothing = E.right(undefined);
+
+export const chosenProduct = ({ program, request }: Facts): E.Either<NoDefaultProduct, ProductId> => {
+  const chosen = request.cardAttributes?.productId ?? program.defaultProductId;
+  return chosen === undefined ? E.left({ _tag: "NoDefaultProduct" }) : E.right(chosen);
+};
 
 /** The product asked for, or the program's default one. In `if`s: fp-ts's `flatMap` took three quarters of `admit`. */
 export const askedProduct = (facts: Facts): E.Either<NoDefaultProduct | ProductNotSupported, Product> => {
   const chosen = chosenProduct(facts);
   if (E.isLeft(chosen)) return chosen;
   const { customerType } = facts.customer;
-  return pipe(
-    productOf(facts.program)(chosen.right),
-    O.filter(({ customerTypes }) => customerTypes.includes(customerType)),
-    E.fromOption((): ProductNotSupported => ({ _tag: "ProductNotSupported", productId: chosen.right, customerType })),
-  );
+  const product = facts.program.products.find(({ productId }) => productId === chosen.right);
+  return product?.customerTypes.includes(customerType) === true
+    ? E.right(product)
+    : E.left({ _tag: "ProductNotSupported", productId: chosen.right, customerType });
 };
 
-export const openProduct = (product: Product): E.Either<ProductClosed, Product> =>
-  product.open ? E.right(product) : E.left({ _tag: "ProductClosed", productId: product.productId });
+export const openProduct = (_: Facts, { open, productId }: Product): E.Either<ProductClosed, unknown> =>
+  open ? nothing : E.left({ _tag: "ProductClosed", productId });
 
-export const designAsked =
-  ({ request }: Facts) =>
-  ({ designs }: Product): DesignId =>
-    request.cardAttributes?.designId ?? designs[0];
+export const designAsked = ({ request }: Facts, { designs }: Product): DesignId =>
+  request.cardAttributes?.designId ?? designs[0];
 
-export const offeredDesign =
-  (facts: Facts) =>
-  (product: Product): E.Either<DesignNotOffered, DesignId> => {
-    const [designId, offered] = [designAsked(facts)(product), product.designs];
-    return offered.includes(designId) ? E.right(designId) : E.left({ _tag: "DesignNotOffered", designId, offered });
-  };
+export const offeredDesign = (facts: Facts, product: Product): E.Either<DesignNotOffered, unknown> => {
+  const [designId, offered] = [designAsked(facts, product), product.designs];
+  return offered.includes(designId) ? nothing : E.left({ _tag: "DesignNotOffered", designId, offered });
+};
 
 /** A product that ships nothing has no method, and none is needed. */
-export const shippingAsked =
-  ({ request }: Facts) =>
-  ({ shippingMethods }: Product): ShippingMethod | undefined =>
-    request.cardAttributes?.shippingMethod ?? shippingMethods[0];
+export const shippingAsked = ({ request }: Facts, { shippingMethods }: Product): ShippingMethod | undefined =>
+  request.cardAttributes?.shippingMethod ?? shippingMethods[0];
 
-export const offeredShipping =
-  (facts: Facts) =>
-  (product: Product): E.Either<ShippingNotOffered, ShippingMethod | undefined> => {
-    const [shippingMethod, offered] = [shippingAsked(facts)(product), product.shippingMethods];
-    return shippingMethod === undefined || offered.includes(shippingMethod)
-      ? E.right(shippingMethod)
-      : E.left({ _tag: "ShippingNotOffered", shippingMethod, offered });
-  };
+export const offeredShipping = (facts: Facts, product: Product): E.Either<ShippingNotOffered, unknown> => {
+  const [shippingMethod, offered] = [shippingAsked(facts, product), product.shippingMethods];
+  return shippingMethod === undefined || offered.includes(shippingMethod)
+    ? nothing
+    : E.left({ _tag: "ShippingNotOffered", shippingMethod, offered });
+};
 
-export const nameAsked =
-  ({ customer, request }: Facts) =>
-  ({ longestName }: Product): string =>
-    request.cardAttributes?.nameOnCard ?? embossedNameOf(customer, longestName);
+export const nameAsked = ({ customer, request }: Facts, { longestName }: Product): string =>
+  request.cardAttributes?.nameOnCard ?? embossedNameOf(customer, longestName);
 
-export const embossableName =
-  (facts: Facts) =>
-  (product: Product): E.Either<NameNotEmbossable, string> => {
-    const [nameOnCard, longest] = [nameAsked(facts)(product), product.longestName];
-    return isEmbossable(nameOnCard, longest)
-      ? E.right(nameOnCard)
-      : E.left({ _tag: "NameNotEmbossable", nameOnCard, longest, letters: embossedLetters });
-  };
+export const embossableName = (facts: Facts, product: Product): E.Either<NameNotEmbossable, unknown> => {
+  const [nameOnCard, longest] = [nameAsked(facts, product), product.longestName];
+  return isEmbossable(nameOnCard, longest)
+    ? nothing
+    : E.left({ _tag: "NameNotEmbossable", nameOnCard, longest, letters: embossedLetters });
+};
 
 export const addressAsked = ({ request }: Facts): AddressType => request.cardAttributes?.addressType ?? "PRIMARY";
 
 export const addressesOnFile = ({ customer }: Facts): ReadonlyArray<string> =>
   (customer.profile.addresses ?? []).map(({ type }) => type);
 
-export const addressOnFile = (facts: Facts): E.Either<AddressNotOnFile, AddressType> => {
+export const addressOnFile = (facts: Facts): E.Either<AddressNotOnFile, unknown> => {
   const [addressType, onFile] = [addressAsked(facts), addressesOnFile(facts)];
-  return onFile.includes(addressType)
-    ? E.right(addressType)
-    : E.left({ _tag: "AddressNotOnFile", addressType, onFile });
+  return onFile.includes(addressType) ? nothing : E.left({ _tag: "AddressNotOnFile", addressType, onFile });
 };

@@ -16,12 +16,11 @@ import {
 } from "./plan.js";
 
 const atProduct =
-  (look: (facts: Facts) => (product: Product) => Evidence): Described["look"] =>
-  (facts) =>
-    pipe(
-      askedProduct(facts),
-      E.matchW(() => undefined, look(facts)),
-    );
+  (look: (facts: Facts, product: Product) => Evidence): Described["look"] =>
+  (facts) => {
+    const asked = askedProduct(facts);
+    return E.isLeft(asked) ? undefined : look(facts, asked.right);
+  };
 
 export const productChosen: Described = {
   since: "1.0.0",
@@ -54,7 +53,7 @@ export const productOpen: Described = {
   source: neighbours,
   remedy: "Ask for another product, or wait until this one is opened.",
   failure: "ProductClosed",
-  look: atProduct(() => ({ productId, open }) => ({ productId, open })),
+  look: atProduct((_, { productId, open }) => ({ productId, open })),
 };
 
 export const designOffered: Described = {
@@ -63,7 +62,7 @@ export const designOffered: Described = {
   source: neighbours,
   remedy: "Ask for one of the designs that are offered.",
   failure: "DesignNotOffered",
-  look: atProduct((facts) => (product) => ({ designId: designAsked(facts)(product), offered: product.designs })),
+  look: atProduct((facts, product) => ({ designId: designAsked(facts, product), offered: product.designs })),
 };
 
 export const shippingOffered: Described = {
@@ -72,8 +71,8 @@ export const shippingOffered: Described = {
   source: neighbours,
   remedy: "Ask for one of the methods that are offered, or for none.",
   failure: "ShippingNotOffered",
-  look: atProduct((facts) => (product) => ({
-    shippingMethod: shippingAsked(facts)(product) ?? "none",
+  look: atProduct((facts, product) => ({
+    shippingMethod: shippingAsked(facts, product) ?? "none",
     offered: product.shippingMethods,
   })),
 };
@@ -84,8 +83,8 @@ export const nameEmbossable: Described = {
   source: ours,
   remedy: "Ask for a shorter name, in the letters that cards carry.",
   failure: "NameNotEmbossable",
-  look: atProduct((facts) => (product) => {
-    const name = nameAsked(facts)(product);
+  look: atProduct((facts, product) => {
+    const name = nameAsked(facts, product);
     return { nameOnCard: secret(name), length: name.length, longest: product.longestName };
   }),
 };

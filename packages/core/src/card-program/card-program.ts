@@ -1,11 +1,11 @@
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
-import * as O from "#fp-ts/Option";
 import type * as t from "io-ts";
 import { type Fault, fault } from "../schema/fault.js";
 import { nonEmptyList } from "../schema/list.js";
 import { type Checked, type Schema, schema } from "../schema/schema.js";
-import { optional, required, struct } from "../schema/struct.js";
+import { optional, required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { Product, ProductId } from "./product.js";
 
 const Parts = struct("CardProgram", {
@@ -64,8 +64,3 @@ export const CardProgram: Schema<CardProgram> = schema({
   check: (value) => pipe(Parts.check(value), E.chain(consistent)),
   encode: Parts.encode,
 });
-
-export const productOf =
-  (program: CardProgram) =>
-  (productId: ProductId): O.Option<Product> =>
-    O.fromNullable(program.products.find((product) => product.productId === productId));

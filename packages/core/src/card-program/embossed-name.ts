@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import type { Customer } from "../customer/customer.js";
 
 /** What a card can carry: `A-Z 0-9 space . ' - /`, as a regular expression's class. */
@@ -25,12 +24,9 @@ const personNames = (firstName: string, lastName: string): ReadonlyArray<string>
 };
 
 const candidates = (customer: Customer): ReadonlyArray<string> =>
-  match(customer)
-    .with({ customerType: "individual" }, ({ profile: { firstName = "", lastName = "" } }) =>
-      personNames(firstName, lastName),
-    )
-    .with({ customerType: "business" }, ({ profile: { name = "" } }) => [embossed(name)])
-    .exhaustive();
+  customer.customerType === "individual"
+    ? personNames(customer.profile.firstName ?? "", customer.profile.lastName ?? "")
+    : [embossed(customer.profile.name ?? "")];
 
 /**
  * The name that a customer's card carries where the request gives none: first and last name, or the legal name.

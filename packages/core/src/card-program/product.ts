@@ -5,7 +5,8 @@ import { dictionary } from "../schema/dictionary.js";
 import { flag } from "../schema/flag.js";
 import { integer } from "../schema/integer.js";
 import { list, nonEmptyList } from "../schema/list.js";
-import { defaulted, required, struct } from "../schema/struct.js";
+import { defaulted, required } from "../schema/fields.js";
+import { struct } from "../schema/struct.js";
 import { branded, text } from "../schema/text.js";
 
 interface ProductIdBrand {

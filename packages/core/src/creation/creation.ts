@@ -104,12 +104,11 @@ export const isRunning = (creation: Creation): creation is RunningCreation =>
 export const isRefused = (creation: Creation): creation is RefusedCreation =>
   creation._tag === "AccountRefused" || creation._tag === "CardRefused";
 
-/** A refused creation reserves nothing. */
-export const reservedBy = (creation: Creation): Reserved => {
-  if (isRefused(creation)) return {};
-  const { idempotencyKey, reference } = creation;
-  return {
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    ...(reference === undefined ? {} : { reference }),
-  };
+export const reserved = (idempotencyKey?: IdempotencyKey, reference?: CardReference): Reserved => {
+  if (idempotencyKey === undefined) return reference === undefined ? {} : { reference };
+  return reference === undefined ? { idempotencyKey } : { idempotencyKey, reference };
 };
+
+/** A refused creation reserves nothing. */
+export const reservedBy = (creation: Creation): Reserved =>
+  isRefused(creation) ? {} : reserved(creation.idempotencyKey, creation.reference);

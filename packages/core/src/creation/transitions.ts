@@ -18,7 +18,7 @@ import type {
   RunningCreation,
   UnderReview,
 } from "./creation.js";
-import { reservedBy } from "./creation.js";
+import { reserved, reservedBy } from "./creation.js";
 import { type Order, type OrderedFrom, settled } from "./order.js";
 
 export interface BeginOptions {
@@ -43,27 +43,28 @@ const orderOf = ({ admission, previous, drawn, issuer }: BeginOptions): Order =>
   applicant: admission.customer,
 });
 
-/** The intent, stored before the issuer is called. The ids, and an account already open, outlive a refusal. */
-export const begin = (options: BeginOptions): RunningCreation => {
-  const { admission, previous, lease, idempotencyKey, now } = options;
-  const { reference } = admission.attributes;
-  const running = {
+const running = <T extends RunningCreation["_tag"]>(_tag: T, options: BeginOptions) => {
+  const { admission, lease, idempotencyKey, now } = options;
+  return {
+    _tag,
     schemaVersion: 1,
     begunBy: lease.holder,
     begunAt: now,
     trustedAt: now,
     writtenAt: now,
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    ...(reference === undefined ? {} : { reference }),
     order: orderOf(options),
     lease,
     failures: 0,
     dueAt: lease.until,
+    ...reserved(idempotencyKey, admission.attributes.reference),
   } as const;
-  return previous?._tag === "CardRefused"
-    ? { ...running, _tag: "IssuingCard", account: previous.account }
-    : { ...running, _tag: "OpeningAccount" };
 };
+
+/** The intent, stored before the issuer is called. The ids, and an account already open, outlive a refusal. */
+export const begin = (options: BeginOptions): RunningCreation =>
+  options.previous?._tag === "CardRefused"
+    ? { ...running("IssuingCard", options), account: options.previous.account }
+    : running("OpeningAccount", options);
 
 /** Another attempt carries on, or the same one goes on holding. */
 export const hold =

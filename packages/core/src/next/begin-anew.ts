@@ -1,6 +1,5 @@
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
-import { match } from "ts-pattern";
 import { type Admission, admit } from "../admission/admit.js";
 import { isRefused } from "../creation/creation.js";
 import { begin } from "../creation/transitions.js";
@@ -34,15 +33,13 @@ const beginWith =
     return { _tag: "Begin", beginning: { creation, customerVersion, ...named, by: { _tag: "Attempt", attemptId } } };
   };
 
-const taken = (goal: Create, { taken: by }: Knowledge): Action | undefined =>
-  match(by)
-    .with(undefined, () => undefined)
-    .with({ _tag: "KeyTaken" }, () => fail({ _tag: "IdempotencyKeyMismatch" }))
-    .with({ _tag: "ReferenceTaken" }, ({ customerId }) => {
-      const reference = goal.request.cardAttributes?.reference;
-      return reference === undefined ? undefined : fail({ _tag: "ReferenceExists", reference, customerId });
-    })
-    .exhaustive();
+const taken = (goal: Create, { taken: by }: Knowledge): Action | undefined => {
+  if (by?._tag === "KeyTaken") return fail({ _tag: "IdempotencyKeyMismatch" });
+  const reference = goal.request.cardAttributes?.reference;
+  return by === undefined || reference === undefined
+    ? undefined
+    : fail({ _tag: "ReferenceExists", reference, customerId: by.customerId });
+};
 
 /** A customer without a creation, or with a refused one, is judged by the rules; what they admit begins. */
 export const beginAnew = (knowledge: Knowledge, record: CustomerRecord, now: Instant): Action => {

@@ -58,20 +58,21 @@ export const conclude = (
 ): Action => {
   const { terms, heard } = knowledge;
   const anew = (): Action => beginAnew(knowledge, record, now);
-  return match(creation)
-    .with({ _tag: "Created" }, (created) =>
-      mayClaim(terms, record, created) ? opened(terms, record, created) : anew(),
-    )
-    .with({ _tag: "UnderReview" }, () =>
-      terms.goal._tag === "Create"
+  switch (creation._tag) {
+    case "Created":
+      return mayClaim(terms, record, creation) ? opened(terms, record, creation) : anew();
+    case "UnderReview":
+      return terms.goal._tag === "Create"
         ? anew()
-        : fail({ _tag: "CreationUnderReview", customerId: record.customer.customerId }),
-    )
-    .with({ _tag: P.union("AccountRefused", "CardRefused") }, (refused) => {
-      const late = landedLate(refused, heard, now);
-      if (late === undefined) return maySay(terms, refused) ? fail(refused.refusal) : anew();
+        : fail({ _tag: "CreationUnderReview", customerId: record.customer.customerId });
+    case "AccountRefused":
+    case "CardRefused": {
+      const late = landedLate(creation, heard, now);
+      if (late === undefined) return maySay(terms, creation) ? fail(creation.refusal) : anew();
       const by = { _tag: "Attempt", attemptId: terms.attemptId } as const;
-      return { _tag: "Advance", advance: { creation: late, version, by } } as const;
-    })
-    .exhaustive();
+      return { _tag: "Advance", advance: { creation: late, version, by } };
+    }
+    default:
+      return creation satisfies never;
+  }
 };

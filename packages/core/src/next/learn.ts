@@ -1,6 +1,4 @@
 import * as O from "#fp-ts/Option";
-import { pipe } from "#fp-ts/function";
-import { match, P } from "ts-pattern";
 import type { Creation } from "../creation/creation.js";
 import type { CustomerRecord, Version } from "../customer-record.js";
 import type { AdvanceAnswer, BeginAnswer, RepositoryError } from "../customer-repository.js";
@@ -17,35 +15,42 @@ export type Event =
 
 const unread: Reading = { _tag: "Unread" };
 
-const readOr =
-  (absent: Reading) =>
-  (record: O.Option<CustomerRecord>): Reading =>
-    pipe(
-      record,
-      O.match(
-        () => absent,
-        (found): Reading => ({ _tag: "Read", record: found }),
-      ),
-    );
+const readOr = (absent: Reading, record: O.Option<CustomerRecord>): Reading =>
+  O.isSome(record) ? { _tag: "Read", record: record.value } : absent;
 
 const withCreation = (reading: Reading, creation: Creation, version: Version): Reading =>
   reading._tag === "Read" ? { _tag: "Read", record: { ...reading.record, creation: { creation, version } } } : unread;
 
+const answered = (knowledge: Knowledge, { creation, answer }: Extract<Event, { _tag: "Answered" }>): Knowledge => {
+  switch (answer._tag) {
+    case "Written":
+      return { ...knowledge, reading: withCreation(knowledge.reading, creation, answer.version) };
+    case "Stale":
+      return { ...knowledge, reading: unread };
+    case "ReferenceTaken":
+    case "KeyTaken":
+      return { ...knowledge, taken: answer };
+    default:
+      return answer satisfies never;
+  }
+};
+
 /** After `Stale`, and after a write that nobody knows the end of, everything is read and judged again. */
-export const learn = (knowledge: Knowledge, event: Event): Knowledge =>
-  match<Event, Knowledge>(event)
-    .with({ _tag: "Found" }, ({ record }) => ({ ...knowledge, reading: readOr({ _tag: "NoCustomer" })(record) }))
-    .with({ _tag: "KeyFound" }, ({ record }) => ({ ...knowledge, reading: readOr({ _tag: "KeyFree" })(record) }))
-    .with({ _tag: "NotRead" }, ({ error }) => ({ ...knowledge, reading: { _tag: "Unreadable", error } }))
-    .with({ _tag: "Answered", answer: { _tag: "Written" } }, ({ creation, answer: { version } }) => ({
-      ...knowledge,
-      reading: withCreation(knowledge.reading, creation, version),
-    }))
-    .with({ _tag: "Answered", answer: { _tag: "Stale" } }, () => ({ ...knowledge, reading: unread }))
-    .with({ _tag: "Answered", answer: { _tag: P.union("ReferenceTaken", "KeyTaken") } }, ({ answer }) => ({
-      ...knowledge,
-      taken: answer,
-    }))
-    .with({ _tag: "WriteOpen" }, () => ({ ...knowledge, reading: unread, unsureWrites: knowledge.unsureWrites + 1 }))
-    .with({ _tag: "Heard" }, ({ version, order, outcome }) => ({ ...knowledge, heard: { version, order, outcome } }))
-    .exhaustive();
+export const learn = (knowledge: Knowledge, event: Event): Knowledge => {
+  switch (event._tag) {
+    case "Found":
+      return { ...knowledge, reading: readOr({ _tag: "NoCustomer" }, event.record) };
+    case "KeyFound":
+      return { ...knowledge, reading: readOr({ _tag: "KeyFree" }, event.record) };
+    case "NotRead":
+      return { ...knowledge, reading: { _tag: "Unreadable", error: event.error } };
+    case "Answered":
+      return answered(knowledge, event);
+    case "WriteOpen":
+      return { ...knowledge, reading: unread, unsureWrites: knowledge.unsureWrites + 1 };
+    case "Heard":
+      return { ...knowledge, heard: { version: event.version, order: event.order, outcome: event.outcome } };
+    default:
+      return event satisfies never;
+  }
+};

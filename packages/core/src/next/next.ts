@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import type { CustomerRecord } from "../customer-record.js";
 import { isRunning } from "../creation/creation.js";
 import type { Instant } from "../instant.js";
@@ -40,11 +39,19 @@ export const next = (knowledge: Knowledge, now: Instant): Action => {
   const { goal } = knowledge.terms;
   if (knowledge.unsureWrites >= mostUnsureWrites)
     return fail({ _tag: "StorageUnavailable", cause: "the store left several writes open" });
-  return match(knowledge.reading)
-    .with({ _tag: "Unread" }, () => look(goal))
-    .with({ _tag: "KeyFree" }, (): Action => ({ _tag: "Find", customerId: customerIdOf(goal) }))
-    .with({ _tag: "NoCustomer" }, () => fail({ _tag: "CustomerNotFound", customerId: customerIdOf(goal) }))
-    .with({ _tag: "Unreadable" }, ({ error }) => fail(error))
-    .with({ _tag: "Read" }, ({ record }) => decide(knowledge, record, now))
-    .exhaustive();
+  const { reading } = knowledge;
+  switch (reading._tag) {
+    case "Unread":
+      return look(goal);
+    case "KeyFree":
+      return { _tag: "Find", customerId: customerIdOf(goal) };
+    case "NoCustomer":
+      return fail({ _tag: "CustomerNotFound", customerId: customerIdOf(goal) });
+    case "Unreadable":
+      return fail(reading.error);
+    case "Read":
+      return decide(knowledge, reading.record, now);
+    default:
+      return reading satisfies never;
+  }
 };

@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import type { Creation, ReviewCause, RunningCreation } from "../creation/creation.js";
 import { issuerKey } from "../creation/issuer-key.js";
 import { complete, hold, postpone, recordAccount, refuse, release, review } from "../creation/transitions.js";
@@ -22,22 +21,17 @@ const advance = ({ attemptId }: Terms, version: Version, creation: Creation): Ac
   advance: { creation, version, by: { _tag: "Attempt", attemptId } },
 });
 
-const stepOf = ({ creation }: Running) => (creation._tag === "OpeningAccount" ? "account" : "card");
-
-const lookUp = ({ client }: Terms, { creation: { order }, version }: Running, step: "account" | "card"): Action => ({
-  _tag: "LookUp",
-  key: issuerKey(client, order.customerId, step),
+const ofIssuer = ({ client }: Terms, { creation: { _tag, order }, version }: Running) => ({
+  key: issuerKey(client, order.customerId, _tag === "OpeningAccount" ? "account" : "card"),
   order,
   version,
 });
 
-const call = ({ client }: Terms, { creation, version }: Running): Action => {
-  const { order } = creation;
-  const of = (step: "account" | "card") => ({ key: issuerKey(client, order.customerId, step), order, version });
-  return match(creation)
-    .with({ _tag: "OpeningAccount" }, () => ({ _tag: "OpenAccount", ...of("account") }) as const)
-    .with({ _tag: "IssuingCard" }, ({ account }) => ({ _tag: "IssueDebitCard", account, ...of("card") }) as const)
-    .exhaustive();
+const call = (terms: Terms, running: Running): Action => {
+  const { creation } = running;
+  return creation._tag === "OpeningAccount"
+    ? { _tag: "OpenAccount", ...ofIssuer(terms, running) }
+    : { _tag: "IssueDebitCard", account: creation.account, ...ofIssuer(terms, running) };
 };
 
 /** What the issuer answered for the creation as it still stands. */
@@ -48,22 +42,26 @@ const record = (knowledge: Knowledge, running: Running, outcome: Outcome, now: I
   const doubted = (resourceIds: Extract<ReviewCause, { readonly _tag: "Contradicted" }>["resourceIds"]): Action =>
     to(review({ _tag: "Contradicted", resourceIds }, creation.order, now)(creation));
   const unknown = (): Action => to(postpone(backOff(terms.timings, creation.failures, terms.attemptId), now)(creation));
-  return match(outcome)
-    .with({ _tag: "AccountOpened" }, ({ account }) =>
-      creation._tag === "OpeningAccount"
-        ? to(recordAccount(account, leaseOf(terms, now), now)(creation))
-        : doubted([account.resourceId]),
-    )
-    .with({ _tag: "CardIssued" }, ({ card }) =>
-      creation._tag === "IssuingCard" ? to(complete(card, terms.attemptId, now)(creation)) : doubted([card.resourceId]),
-    )
-    .with({ _tag: "Declined" }, (refusal) => to(refuse(refusal, terms.attemptId, now)(creation)))
-    .with({ _tag: "Contradiction" }, () =>
-      hasTime(knowledge, now) ? lookUp(terms, running, stepOf(running)) : unknown(),
-    )
-    .with({ _tag: "Disowned" }, ({ resourceIds }) => doubted(resourceIds))
-    .with({ _tag: "OutcomeUnknown" }, unknown)
-    .exhaustive();
+  switch (outcome._tag) {
+    case "AccountOpened":
+      return creation._tag === "OpeningAccount"
+        ? to(recordAccount(outcome.account, leaseOf(terms, now), now)(creation))
+        : doubted([outcome.account.resourceId]);
+    case "CardIssued":
+      return creation._tag === "IssuingCard"
+        ? to(complete(outcome.card, terms.attemptId, now)(creation))
+        : doubted([outcome.card.resourceId]);
+    case "Declined":
+      return to(refuse(outcome, terms.attemptId, now)(creation));
+    case "Contradiction":
+      return hasTime(knowledge, now) ? { _tag: "LookUp", ...ofIssuer(terms, running) } : unknown();
+    case "Disowned":
+      return doubted(outcome.resourceIds);
+    case "OutcomeUnknown":
+      return unknown();
+    default:
+      return outcome satisfies never;
+  }
 };
 
 /** Ages count from the stored intent; a key that the issuer may have forgotten is never asked again. */

@@ -37,25 +37,28 @@ const reachable = (outcome: Outcome): Outcome =>
 
 export type IssuerCall = Extract<Action, { readonly _tag: "OpenAccount" | "IssueDebitCard" | "LookUp" }>;
 
+const asked = (issuer: CardIssuer, call: IssuerCall): TE.TaskEither<IssuerFailure, Outcome> => {
+  const { key, order } = call;
+  switch (call._tag) {
+    case "OpenAccount":
+      return pipe(
+        issuer.openAccount(key, order),
+        TE.map((account) => ({ _tag: "AccountOpened", account })),
+      );
+    case "IssueDebitCard":
+      return pipe(
+        issuer.issueDebitCard(key, order, call.account),
+        TE.map((card) => ({ _tag: "CardIssued", card })),
+      );
+    case "LookUp":
+      return pipe(issuer.findByKey(key, order), TE.map(found));
+    default:
+      return call satisfies never;
+  }
+};
+
 export const callIssuer = (issuer: CardIssuer, call: IssuerCall): T.Task<Outcome> =>
   pipe(
-    ofIssuer(() =>
-      match(call)
-        .returnType<TE.TaskEither<IssuerFailure, Outcome>>()
-        .with({ _tag: "OpenAccount" }, ({ key, order }) =>
-          pipe(
-            issuer.openAccount(key, order),
-            TE.map((account) => ({ _tag: "AccountOpened", account })),
-          ),
-        )
-        .with({ _tag: "IssueDebitCard" }, ({ key, order, account }) =>
-          pipe(
-            issuer.issueDebitCard(key, order, account),
-            TE.map((card) => ({ _tag: "CardIssued", card })),
-          ),
-        )
-        .with({ _tag: "LookUp" }, ({ key, order }) => pipe(issuer.findByKey(key, order), TE.map(found)))
-        .exhaustive(),
-    ),
+    ofIssuer(() => asked(issuer, call)),
     TE.match(inWords, reachable),
   );

@@ -1,8 +1,10 @@
 import { pipe } from "#fp-ts/function";
+import type * as O from "#fp-ts/Option";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import { match, P } from "ts-pattern";
-import type { RepositoryError } from "../customer-repository.js";
+import type { Creation } from "../creation/creation.js";
+import type { CustomerRecord } from "../customer-record.js";
+import type { AdvanceAnswer, BeginAnswer, RepositoryError, StorageUnavailable } from "../customer-repository.js";
 import type { Milliseconds } from "../instant.js";
 import type { Action } from "../next/action.js";
 import type { Answer } from "../next/answer.js";
@@ -25,40 +27,45 @@ export interface RunOptions {
 const notRead = (error: RepositoryError): Event => ({ _tag: "NotRead", error });
 const writeOpen = (): Event => ({ _tag: "WriteOpen" });
 
-const perform = ({ customers, issuer }: Ports, action: Exclude<Action, { readonly _tag: "Answer" }>): T.Task<Event> =>
-  match(action)
-    .returnType<T.Task<Event>>()
-    .with({ _tag: "Find" }, ({ customerId }) =>
-      pipe(
-        ofStore(() => customers.find(customerId)),
-        TE.match(notRead, (record) => ({ _tag: "Found", record })),
-      ),
-    )
-    .with({ _tag: "FindByKey" }, ({ idempotencyKey }) =>
-      pipe(
-        ofStore(() => customers.findByIdempotencyKey(idempotencyKey)),
-        TE.match(notRead, (record) => ({ _tag: "KeyFound", record })),
-      ),
-    )
-    .with({ _tag: "Begin" }, ({ beginning }) =>
-      pipe(
-        ofStore(() => customers.begin(beginning)),
-        TE.match(writeOpen, (answer) => ({ _tag: "Answered", creation: beginning.creation, answer })),
-      ),
-    )
-    .with({ _tag: "Advance" }, ({ advance }) =>
-      pipe(
-        ofStore(() => customers.advance(advance)),
-        TE.match(writeOpen, (answer) => ({ _tag: "Answered", creation: advance.creation, answer })),
-      ),
-    )
-    .with({ _tag: P.union("OpenAccount", "IssueDebitCard", "LookUp") }, (call) =>
-      pipe(
-        callIssuer(issuer, call),
-        T.map((outcome) => ({ _tag: "Heard", version: call.version, order: call.order, outcome })),
-      ),
-    )
-    .exhaustive();
+const read = (
+  _tag: "Found" | "KeyFound",
+  find: () => TE.TaskEither<RepositoryError, O.Option<CustomerRecord>>,
+): T.Task<Event> =>
+  pipe(
+    ofStore(find),
+    TE.match(notRead, (record) => ({ _tag, record })),
+  );
+
+const write = (
+  creation: Creation,
+  ask: () => TE.TaskEither<StorageUnavailable, BeginAnswer | AdvanceAnswer>,
+): T.Task<Event> =>
+  pipe(
+    ofStore(ask),
+    TE.match(writeOpen, (answer) => ({ _tag: "Answered", creation, answer })),
+  );
+
+const perform = ({ customers, issuer }: Ports, action: Exclude<Action, { readonly _tag: "Answer" }>): T.Task<Event> => {
+  switch (action._tag) {
+    case "Find":
+      return read("Found", () => customers.find(action.customerId));
+    case "FindByKey":
+      return read("KeyFound", () => customers.findByIdempotencyKey(action.idempotencyKey));
+    case "Begin":
+      return write(action.beginning.creation, () => customers.begin(action.beginning));
+    case "Advance":
+      return write(action.advance.creation, () => customers.advance(action.advance));
+    case "OpenAccount":
+    case "IssueDebitCard":
+    case "LookUp":
+      return pipe(
+        callIssuer(issuer, action),
+        T.map((outcome) => ({ _tag: "Heard", version: action.version, order: action.order, outcome })),
+      );
+    default:
+      return action satisfies never;
+  }
+};
 
 const goOn =
   (ports: Ports, { signal }: RunOptions) =>
