@@ -60,8 +60,10 @@ const stranger: Trouble = { type: "unauthorized", title: "Authorization: Bearer 
 const bearer = ({ headers }: Request): string => /^Bearer (\S+)$/iu.exec(headers.get("Authorization") ?? "")?.[1] ?? "";
 
 /** Digests are compared, so that the time it takes tells nothing of the token. */
-const isKnown = async (request: Request, token: Secret): Promise<boolean> =>
-  (await sha256(bearer(request))()) === (await sha256(token.reveal())());
+const knowing = (token: Secret): ((request: Request) => Promise<boolean>) => {
+  const expected = sha256(token.reveal())();
+  return async (request) => (await sha256(bearer(request))()) === (await expected);
+};
 
 const pageAfter = (issuer: CardIssuer, after: string | null): Told => {
   if (after === null) return told(operations.books.data)(issuer.books());
@@ -77,6 +79,7 @@ export const cardIssuerApp = (
   { token, longestBody = 1_048_576 }: CardIssuerAppOptions,
 ): CardIssuerApp => {
   const asked = askedOfIssuer(longestBody);
+  const isKnown = knowing(token);
   const { name, mapping, retention } = issuer;
   const answers: { readonly [Id in keyof typeof operations]: (request: Request) => Told } = {
     terms: () => TE.right(operations.terms.data.encode({ name, mapping, retention })),
@@ -103,7 +106,7 @@ export const cardIssuerApp = (
   hono.get("/openapi.json", () => answered(200, "application/json", issuerDocument()));
   for (const { id, method, path } of Object.values(operations))
     hono.on(method.toUpperCase(), path, async ({ req: { raw } }) => {
-      if (!(await isKnown(raw, token))) return inTrouble(stranger);
+      if (!(await isKnown(raw))) return inTrouble(stranger);
       return pipe(
         guarded(() => answers[id](raw)),
         TE.mapLeft(() => thrown),
