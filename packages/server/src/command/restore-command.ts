@@ -2,6 +2,7 @@ import { systemClock } from "@condor/adapters-memory";
 import { pipe } from "#fp-ts/function";
 import type * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
+import { counted } from "../counted.js";
 import { progress } from "../customer-import/progress.js";
 import { nothing } from "../customer-import/tally.js";
 import { aboutRestore } from "../customer-restore/about-restore.js";
@@ -36,8 +37,8 @@ const restored =
         },
         ({ customers, before }) => {
           clear();
-          const there = before === 0 ? "" : ` ${before.toLocaleString("en")} of them were there before.`;
-          say(`The store has the ${customers.toLocaleString("en")} customers of the export.${there}\n`);
+          const there = before === 0 ? "" : ` Of them ${counted(before, "was", "were")} there before.`;
+          say(`The store has the ${counted(customers, "customer", "customers")} of the export.${there}\n`);
           return exitCode.done;
         },
       ),

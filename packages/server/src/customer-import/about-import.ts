@@ -1,10 +1,8 @@
 import type { ExitCode } from "../command/exit-code.js";
+import { counted } from "../counted.js";
 import { aboutFile } from "../lines/about-file.js";
 import type { Stopped } from "./import-lines.js";
 import type { Tally } from "./tally.js";
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** About an import that came to its end, for people. */
 export const aboutTally = ({ added, updated, rejected }: Tally, rejects: string): string => {

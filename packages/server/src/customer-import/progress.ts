@@ -1,4 +1,5 @@
 import type { Instant, Milliseconds } from "@condor/core";
+import { counted } from "../counted.js";
 import type { Tally } from "./tally.js";
 
 export interface ProgressOptions {
@@ -14,8 +15,6 @@ const oftenEnough: Milliseconds = 200;
 const seldomEnough: Milliseconds = 5_000;
 const eraseLine = "\r\u001b[K";
 
-const counted = (count: number): string => Math.round(count).toLocaleString("en");
-
 const lasting = (duration: Milliseconds): string => {
   const seconds = Math.ceil(duration / 1_000);
   if (seconds < 60) return `${seconds} s`;
@@ -29,7 +28,7 @@ const told = (since: Tally, now: Tally, elapsed: Milliseconds, size: number | un
   const rate = ((now.lines - since.lines) / elapsed) * 1_000;
   const speed = (now.bytes - since.bytes) / elapsed;
   const left = size === undefined || speed <= 0 ? "" : `, ${lasting((size - now.bytes) / speed)} left`;
-  return `${counted(now.lines)} lines, ${counted(rate)} a second${left}`;
+  return `${counted(now.lines, "line", "lines")}, ${Math.round(rate).toLocaleString("en")} a second${left}`;
 };
 
 /** Tells how far an import is. Rates count from the first batch: what was skipped before was not work. */

@@ -2,6 +2,7 @@ import { systemClock } from "@condor/adapters-memory";
 import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
+import { counted } from "../../counted.js";
 import { aboutExport } from "../../customer-export/about-export.js";
 import { exportCustomers } from "../../customer-export/export-customers.js";
 import { closing, exportSink } from "../../customer-export/export-sink.js";
@@ -23,7 +24,7 @@ const exported =
           return exitCode.notStarted;
         },
         (count) => {
-          complain(`${count.toLocaleString("en")} ${count === 1 ? "customer was" : "customers were"} exported.\n`);
+          complain(`${counted(count, "customer was", "customers were")} exported.\n`);
           return exitCode.done;
         },
       ),

@@ -2,6 +2,7 @@ import { type Rotated, rotateKeys } from "@condor/adapters-postgres";
 import { pipe } from "#fp-ts/function";
 import type * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
+import { counted } from "../../counted.js";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { type Opened, opened } from "../opened.js";
@@ -10,8 +11,8 @@ import { withoutArguments } from "../without-arguments.js";
 
 const told = ({ say, complain }: Surroundings, { rewrapped, overtaken, unreadable }: Rotated): ExitCode => {
   const missing = Object.entries(unreadable).map(([keyId, count]) => `${count} under ${JSON.stringify(keyId)}`);
-  say(`${rewrapped} records are under the first key now.\n`);
-  if (overtaken > 0) say(`${overtaken} were written by a node meanwhile: run it again.\n`);
+  say(`${counted(rewrapped, "record is", "records are")} under the first key now.\n`);
+  if (overtaken > 0) say(`${counted(overtaken, "was", "were")} written by a node meanwhile: run it again.\n`);
   if (missing.length > 0)
     complain(`condor: the keys of some records are not in the list, or were changed: ${missing.join(", ")}.\n`);
   return overtaken === 0 && missing.length === 0 ? exitCode.done : exitCode.notStarted;

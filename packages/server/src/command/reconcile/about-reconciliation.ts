@@ -1,3 +1,4 @@
+import { counted } from "../../counted.js";
 import { aboutDifference, wordsOf } from "../../reconcile/about-difference.js";
 import type { Difference, InFlight, Reconciliation } from "../../reconcile/difference.js";
 
@@ -18,8 +19,8 @@ export const asText = ({ differences, inFlight, creations, entries, elsewhere }:
     ...differences.map(aboutDifference),
     ...inFlightOf(inFlight),
     ...(elsewhere === 0 ? [] : [`${elsewhere} of other issuers, whose books these are not.`]),
-    `${creations} creations and ${entries} lines of the books compared: ${
-      differences.length === 0 ? "no difference" : `${differences.length} differences`
+    `${counted(creations, "creation", "creations")} and ${counted(entries, "line", "lines")} of the books compared: ${
+      differences.length === 0 ? "no difference" : counted(differences.length, "difference", "differences")
     }.`,
     "",
   ].join("\n");

@@ -1,5 +1,6 @@
 import type * as T from "#fp-ts/Task";
 import { vectors } from "@condor/rules";
+import { counted } from "../../counted.js";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import type { Surroundings } from "../surroundings.js";
@@ -20,7 +21,9 @@ const check =
     for (const problem of problems.slice(0, mostShown)) complain(`condor: ${problem}\n`);
     if (problems.length > mostShown) complain(`condor: and ${problems.length - mostShown} more\n`);
     if (code !== 0) complain(`condor: the command ended with ${code ?? "a signal"}\n`);
-    say(`ruleset ${rulesetVersion}: ${all.length} vectors, ${problems.length} problems\n`);
+    say(
+      `ruleset ${rulesetVersion}: ${counted(all.length, "vector", "vectors")}, ${counted(problems.length, "problem", "problems")}\n`,
+    );
     return problems.length === 0 && code === 0 ? exitCode.done : exitCode.notStarted;
   };
 
