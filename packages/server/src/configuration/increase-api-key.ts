@@ -1,5 +1,5 @@
 import type { Secret } from "@condor/core";
-import { headerSecret } from "./issuer-token.js";
+import { headerSecret } from "./header-secret.js";
 import { plainly, type Variable } from "./variable.js";
 
 export const increaseApiKey: Variable<Secret | undefined> = {
@@ -8,5 +8,7 @@ export const increaseApiKey: Variable<Secret | undefined> = {
   fallback: "",
   fallbackInWords: "none",
   secret: true,
-  decode: plainly(headerSecret("is no API key", "copy it from Increase's dashboard, without spaces")),
+  decode: plainly(
+    headerSecret({ problem: "is no API key", cure: "copy it from Increase's dashboard, without spaces" }),
+  ),
 };

@@ -1,5 +1,4 @@
-import * as E from "#fp-ts/Either";
-import { secureUrl } from "./issuer-url.js";
+import { secureUrl } from "./secure-url.js";
 import { plainly, type Variable } from "./variable.js";
 
 export const increaseBaseUrl: Variable<string | undefined> = {
@@ -7,5 +6,5 @@ export const increaseBaseUrl: Variable<string | undefined> = {
   meaning: "where Increase is, if not at the environment's own address",
   fallback: "",
   fallbackInWords: "Increase's own",
-  decode: plainly((value) => (value === "" ? E.right(undefined) : secureUrl(value))),
+  decode: plainly(secureUrl),
 };
