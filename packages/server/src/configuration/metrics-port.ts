@@ -1,20 +1,19 @@
-import * as E from "#fp-ts/Either";
-import { pipe } from "#fp-ts/function";
-import { plainly, type Variable } from "./variable.js";
+import { unless } from "./unless.js";
+import type { Variable } from "./variable.js";
 import { within } from "./within.js";
 
 const off = "off";
-
-const problem = {
-  problem: "is not a port",
-  cure: `give a whole number from 0 to 65535 (0 takes any free port), or "${off}"`,
-};
-const number = within(0, 65_535, problem);
 
 /** Off unless it is set: what nobody collects is not served. */
 export const metricsPort: Variable<number | undefined> = {
   name: "CONDOR_METRICS_PORT",
   meaning: `TCP port of its own for GET /metrics (Prometheus), or "${off}"`,
   fallback: off,
-  decode: plainly((value) => (value === off ? E.right(undefined) : pipe(value, number))),
+  decode: unless(
+    off,
+    within(0, 65_535, {
+      problem: "is not a port",
+      cure: "give a whole number from 0 to 65535 (0 takes any free port)",
+    }),
+  ),
 };
