@@ -43,6 +43,8 @@ const right: ReadonlyArray<readonly [string, string, object]> = [
   ["PORT", "0", { port: 0 }],
   ["PORT", "1", { port: 1 }],
   ["PORT", "65535", { port: 65_535 }],
+  ["CONDOR_ISSUER_URL", "http://localhost:9000", { issuer: { _tag: "Sandbox" } }],
+  ["CONDOR_ISSUER_URL", "http://[::1]:9000", { issuer: { _tag: "Sandbox" } }],
   ["CONDOR_SANDBOX_CLIENT", "on", { sandbox: { _tag: "Public" } }],
   ["CONDOR_SANDBOX_CLIENT", "off", { sandbox: { _tag: "Off" } }],
   ["CONDOR_TOKEN_TTL", "1", { tokenTtl: 1_000 }],

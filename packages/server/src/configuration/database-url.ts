@@ -1,4 +1,5 @@
 import * as E from "#fp-ts/Either";
+import { isLoopback } from "./loopback.js";
 import type { Problem } from "./problem.js";
 import { plainly, type Variable } from "./variable.js";
 
@@ -21,14 +22,12 @@ const inClear: Problem = {
   cure: "add ?sslmode=verify-full (sslrootcert=FILE names the authority), or ?sslmode=disable where the network is yours alone",
 };
 
-const isHere = (host: string): boolean => host === "" || /^(localhost|127\.[0-9.]+|\[::1\])$/u.test(host);
-
 const served = (value: string): E.Either<Problem, Storage> => {
   if (!URL.canParse(value)) return E.left(unknown);
   const { hostname, searchParams } = new URL(value);
   const host = searchParams.get("host") ?? hostname;
-  // A path is the folder of a Unix socket.
-  const isLocal = isHere(host) || host.startsWith("/");
+  // None is this machine, and a path is the folder of a Unix socket.
+  const isLocal = host === "" || host.startsWith("/") || isLoopback(host);
   return isLocal || searchParams.has("sslmode") ? E.right({ _tag: "Served", url: value }) : E.left(inClear);
 };
 
