@@ -9,7 +9,6 @@ import {
   type Declined,
   IssuedAccount,
   IssuedCard,
-  type IssuingCard,
   type OpeningAccount,
   parse,
   recordAccount,
@@ -17,6 +16,8 @@ import {
   review,
   StoredCreation,
 } from "@condor/core";
+import { pipe } from "#fp-ts/function";
+import * as RR from "#fp-ts/ReadonlyRecord";
 import { FactsOnWire } from "./facts-on-wire.js";
 import { admissible, type Situation } from "./inputs.js";
 import { made } from "./made.js";
@@ -49,20 +50,23 @@ const begun = (): OpeningAccount => {
   return creation;
 };
 
-const issuing = (): IssuingCard => recordAccount(account, lease, now)(begun());
-
-const inState: Readonly<Record<State, () => Creation>> = {
-  OpeningAccount: begun,
-  IssuingCard: issuing,
-  AccountRefused: () => refuse(declined, actor, now)(begun()),
-  CardRefused: () => refuse(declined, actor, now)(issuing()),
-  UnderReview: () => {
-    const creation = begun();
-    return review({ _tag: "DoubtTooOld" }, creation.order, now)(creation);
-  },
-  Created: () => complete(card, actor, now)(issuing()),
+const inStates = (): Readonly<Record<State, Creation>> => {
+  const opening = begun();
+  const issuing = recordAccount(account, lease, now)(opening);
+  return {
+    OpeningAccount: opening,
+    IssuingCard: issuing,
+    AccountRefused: refuse(declined, actor, now)(opening),
+    CardRefused: refuse(declined, actor, now)(issuing),
+    UnderReview: review({ _tag: "DoubtTooOld" }, opening.order, now)(opening),
+    Created: complete(card, actor, now)(issuing),
+  };
 };
 
-/** A creation in this state, as a store keeps it. */
-export const creationIn = (state: Exclude<Situation["creation"], "none">): unknown =>
-  StoredCreation.encode(inState[state]());
+let stored: Readonly<Record<State, unknown>> | undefined;
+
+/** A creation in this state, as a store keeps it. Made once, when one is asked for: thousands of situations share it. */
+export const creationIn = (state: Exclude<Situation["creation"], "none">): unknown => {
+  stored ??= pipe(inStates(), RR.map(StoredCreation.encode));
+  return stored[state];
+};
