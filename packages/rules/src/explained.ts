@@ -1,10 +1,12 @@
 import type { Explanation, Judged } from "@condor/core";
+import * as E from "#fp-ts/Either";
 import { type Decision, decisionOf } from "./decision.js";
+import { remedyOf } from "./remedy-of.js";
 
 /** An explanation as JSON: what is a secret in it is printed as `[redacted]`. */
 export interface Explained extends Decision {
   readonly rulesetVersion: string;
-  /** What the caller can do, where a rule refuses. */
+  /** What can be done about it, where a rule refuses. */
   readonly remedy?: string;
   readonly trace: ReadonlyArray<{
     readonly rule: string;
@@ -20,7 +22,8 @@ const verdicts = { Holds: "holds", Refuses: "refuses", NotJudged: "not judged" }
 
 export const explained = ({ rulesetVersion, decision, trace }: Explanation): Explained => {
   const decided = decisionOf(decision);
-  const remedy = trace.find(({ verdict }) => verdict === "Refuses")?.rule.remedy;
+  const refusing = trace.find(({ verdict }) => verdict === "Refuses")?.rule;
+  const remedy = E.isLeft(decision) && refusing !== undefined ? remedyOf(decision.left, refusing) : undefined;
   return {
     rulesetVersion,
     ...decided,

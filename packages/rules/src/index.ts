@@ -8,6 +8,7 @@ export { FactsOnWire } from "./facts-on-wire.js";
 export { Plan } from "./plan.js";
 export { Decision, decisionOf } from "./decision.js";
 export { type Explained, explained } from "./explained.js";
+export { remedyOf } from "./remedy-of.js";
 
 // Decisions written down
 export { Vector, Vectors, vectors } from "./vectors.js";

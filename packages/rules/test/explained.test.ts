@@ -18,7 +18,7 @@ test("an explanation names the first rule that refuses, what helps, and every ru
     decision: "refused",
     rule: "approved",
     failure: "CustomerNotApproved",
-    remedy: ruleCatalogue.find(({ id }) => id === "approved")?.remedy,
+    remedy: "Supply the data that the check still asks for, and ask again once the status is APPROVED.",
   });
   expect(trace.map(({ rule }) => rule)).toEqual(ruleCatalogue.map(({ id }) => id));
   expect(trace.filter(({ verdict }) => verdict === "refuses").map(({ rule }) => rule)).toEqual([

@@ -1,10 +1,10 @@
 import type { Explanation, Judged } from "@condor/core";
+import { remedyOf } from "@condor/rules";
 import * as E from "#fp-ts/Either";
 import { match } from "ts-pattern";
 import type { Case, Verdict } from "../verdict.js";
 import { because } from "./because.js";
 import { nameOf } from "./name-of.js";
-import { toDo } from "./to-do.js";
 
 /** A verdict for somebody who does not program. */
 export interface Told {
@@ -27,7 +27,7 @@ const judged = ({ customer }: Case, explanation: Explanation): Told => {
       tone: "bad",
       word: "Refused",
       sentence,
-      toDo: toDo(decision.left, decidedBy(explanation)?.rule ?? { remedy: "" }),
+      toDo: remedyOf(decision.left, decidedBy(explanation)?.rule ?? { remedy: "" }),
     };
   }
   const { product, attributes } = decision.right;

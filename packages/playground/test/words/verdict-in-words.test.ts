@@ -28,7 +28,7 @@ test.each([
   [
     "long-name",
     "because the name “JESSIE URSULA TESTMAN-SAMPLE” does not fit on the card, which has room for 21 plain letters.",
-    "Ask for a shorter name",
+    "Ask for a name of at most 21 of",
   ],
   ["address", "because the customer has no address of type SECONDARY; on file: PRIMARY.", "Ask for an address"],
 ])("the refusal of %s says why, and what helps", (id, why, helps) => {

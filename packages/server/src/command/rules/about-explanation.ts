@@ -1,5 +1,6 @@
 import { answerOnWire } from "@condor/adapters-http";
 import type { Admission, Explanation, Judged, Refusal } from "@condor/core";
+import { remedyOf } from "@condor/rules";
 import * as E from "#fp-ts/Either";
 import { table } from "../../welcome/table.js";
 
@@ -16,10 +17,19 @@ const lineOf = ({ rule, verdict, evidence }: Judged): ReadonlyArray<string> => [
   listed(evidence),
 ];
 
+/** The rule's remedy is for callers, who can only wait for whoever reads this. */
+const forOperators = (refusal: Refusal): string =>
+  refusal._tag === "CreationUnderReview" ? ` What may be done about it: condor reviews show ${refusal.customerId}` : "";
+
 const refused = (refusal: Refusal, trace: Explanation["trace"]): ReadonlyArray<string> => {
   const { statement = "", remedy = "", id = "" } = trace.find(({ verdict }) => verdict === "Refuses")?.rule ?? {};
+  const help = remedyOf(refusal, { remedy });
   const { status, body } = answerOnWire(refusal, 0);
-  return [`Refused by ${id}: ${statement}`, `What to do: ${remedy}`, `Answer: ${status} ${JSON.stringify(body)}`];
+  return [
+    `Refused by ${id}: ${statement}`,
+    `What to do: ${help}${forOperators(refusal)}`,
+    `Answer: ${status} ${JSON.stringify(body)}`,
+  ];
 };
 
 const admitted = ({ product: { productId }, attributes: { additionalData: _, ...attributes } }: Admission): string =>
