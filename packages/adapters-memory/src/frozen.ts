@@ -3,9 +3,16 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
+const hasMembers = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
 /** Frozen at every depth: a secret is, and so is every copy that was made here. */
-const isUnchangeable = (value: unknown): boolean =>
-  typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isUnchangeable));
+const isUnchangeable = (value: unknown): boolean => {
+  if (!hasMembers(value)) return true;
+  if (!Object.isFrozen(value)) return false;
+  for (const key in value) if (!isUnchangeable(value[key])) return false;
+  return true;
+};
 
 const sealed = <A extends object>(copy: A): A => {
   for (const key in copy) copy[key] = frozen(copy[key]);

@@ -3,13 +3,20 @@ import { digest } from "./digest.js";
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(byKey))
-    : value;
+/** Two values have one text if and only if they are equal as JSON: a store may have changed the order of keys. */
+const textOf = (value: unknown): string => {
+  if (typeof value === "string") return `${value.length}"${value}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members
+    .toSorted(byKey)
+    .map(([key, member]) => textOf(key) + textOf(member))
+    .join()}}`;
+};
 
-/** The order of keys does not count, for a store may have changed it; no personal data stays behind. */
-const bodyOf = (body: Readonly<Record<string, unknown>>): string => digest(JSON.stringify(body, inOrder));
+/** No personal data stays behind. */
+const bodyOf = (body: Readonly<Record<string, unknown>>): string => digest(textOf(body));
 
 const common = ({ customerId, applicant, product: { productId, kind, issuerSettings } }: Order) => ({
   customerId,

@@ -10,15 +10,23 @@ export interface NotBase62 {
   readonly digit: string;
 }
 
+/** As many places as a number holds exactly: big integers are slow to divide. */
+const placesAtOnce = 62n ** 8n;
+
+const digitsOf = (number: number): string => {
+  let digits = "";
+  for (let rest = number; rest > 0; rest = Math.floor(rest / 62)) digits = alphabet.charAt(rest % 62) + digits;
+  return digits;
+};
+
 /** Unpadded, big-endian, alphabet `0-9a-zA-Z`: 1 to 22 characters; zero is `0`. Not in the order of the numbers. */
 export const base62OfUuid = (uuid: Uuid): string => {
-  let rest = bitsOfUuid(uuid);
   let digits = "";
-  do {
-    digits = alphabet.charAt(Number(rest % 62n)) + digits;
-    rest /= 62n;
-  } while (rest > 0n);
-  return digits;
+  for (let rest = bitsOfUuid(uuid); rest > 0n; rest /= placesAtOnce) {
+    const some = digitsOf(Number(rest % placesAtOnce));
+    digits = (rest < placesAtOnce ? some : some.padStart(8, "0")) + digits;
+  }
+  return digits === "" ? "0" : digits;
 };
 
 const bitsOfBase62 = (digits: string): E.Either<NotBase62, bigint> => {

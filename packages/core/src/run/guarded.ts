@@ -1,5 +1,5 @@
-import { pipe } from "#fp-ts/function";
-import * as TE from "#fp-ts/TaskEither";
+import * as E from "#fp-ts/Either";
+import type * as TE from "#fp-ts/TaskEither";
 import type { OutcomeUnknown } from "../card-issuer.js";
 import type { StorageUnavailable } from "../customer-repository.js";
 
@@ -7,13 +7,13 @@ import type { StorageUnavailable } from "../customer-repository.js";
 const guarded =
   <L>(thrown: L) =>
   <E1, A>(task: () => TE.TaskEither<E1, A>): TE.TaskEither<E1 | L, A> =>
-    pipe(
-      TE.tryCatch(
-        () => task()(),
-        (): E1 | L => thrown,
-      ),
-      TE.chainW(TE.fromEither),
-    );
+  async () => {
+    try {
+      return await task()();
+    } catch {
+      return E.left(thrown);
+    }
+  };
 
 const storeThrew: StorageUnavailable = { _tag: "StorageUnavailable", cause: "the store's adapter threw" };
 const issuerThrew: OutcomeUnknown = { _tag: "OutcomeUnknown", cause: "the issuer's adapter threw" };
