@@ -1,19 +1,21 @@
 import { secret, type StorageUnavailable } from "@condor/core";
-import { identity, pipe } from "#fp-ts/function";
-import * as TE from "#fp-ts/TaskEither";
+import * as E from "#fp-ts/Either";
+import * as O from "#fp-ts/Option";
+import type * as TE from "#fp-ts/TaskEither";
 import type { ClientGrant } from "./credentials.js";
 import type { Unauthorized } from "./http-error.js";
 import type { TokenStore } from "./token/token-store.js";
 
-const unauthorized = (): Unauthorized => ({ _tag: "Unauthorized" });
+const unauthorized: E.Either<Unauthorized, never> = E.left({ _tag: "Unauthorized" });
 
 /** Whose token the request carries. */
 export const authorise =
   (tokens: TokenStore) =>
   ({ headers }: Request): TE.TaskEither<Unauthorized | StorageUnavailable, ClientGrant> =>
-    pipe(
-      TE.fromNullable(unauthorized())(headers.get("x-connectfi-token")),
-      TE.map(secret),
-      TE.chainW(tokens.find),
-      TE.chainOptionKW(unauthorized)(identity),
-    );
+  async () => {
+    const token = headers.get("x-connectfi-token");
+    if (token === null) return unauthorized;
+    const found = await tokens.find(secret(token))();
+    if (E.isLeft(found)) return found;
+    return O.isSome(found.right) ? E.right(found.right.value) : unauthorized;
+  };

@@ -2,7 +2,7 @@ import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import { Hono } from "hono";
-import { internalError } from "./answer/create-error-answer.js";
+import { internalError } from "./answer/create-error-answers.js";
 import { concluded } from "./concluded.js";
 import type { CondorAppOptions } from "./condor-app-options.js";
 import { guarded } from "./guarded.js";

@@ -1,5 +1,6 @@
+import * as E from "#fp-ts/Either";
 import type * as T from "#fp-ts/Task";
-import * as TE from "#fp-ts/TaskEither";
+import type * as TE from "#fp-ts/TaskEither";
 
 /** Something threw. What it threw may hold anything, so it is dropped. */
 export interface Unexpected {
@@ -8,8 +9,12 @@ export interface Unexpected {
 const unexpected: Unexpected = { _tag: "Unexpected" };
 
 /** Whatever throws in `task`, or while it is made, is `Unexpected`. */
-export const guarded = <A>(task: () => T.Task<A>): TE.TaskEither<Unexpected, A> =>
-  TE.tryCatch(
-    async () => task()(),
-    () => unexpected,
-  );
+export const guarded =
+  <A>(task: () => T.Task<A>): TE.TaskEither<Unexpected, A> =>
+  async () => {
+    try {
+      return E.right(await task()());
+    } catch {
+      return E.left(unexpected);
+    }
+  };

@@ -1,5 +1,4 @@
-import { type Customer, type IdentificationDocument, masked, secret } from "@condor/core";
-import { match } from "ts-pattern";
+import { type Business, type Customer, type IdentificationDocument, masked, secret } from "@condor/core";
 
 interface Documented {
   readonly identificationDocuments?: ReadonlyArray<IdentificationDocument>;
@@ -16,17 +15,13 @@ const maskedDocuments = <P extends Documented>(profile: P): P =>
     ? profile
     : { ...profile, identificationDocuments: profile.identificationDocuments.map(maskedDocument) };
 
+const maskedBusiness = (profile: Business["profile"]): Business["profile"] =>
+  profile.representatives === undefined
+    ? maskedDocuments(profile)
+    : { ...maskedDocuments(profile), representatives: profile.representatives.map(maskedDocuments) };
+
 /** The numbers of identification documents, a business's representatives' too, shown by their last four characters. */
 export const maskedCustomer = (customer: Customer): Customer =>
-  match(customer)
-    .with(
-      { customerType: "individual" },
-      (person): Customer => ({ ...person, profile: maskedDocuments(person.profile) }),
-    )
-    .with({ customerType: "business" }, (business): Customer => {
-      const profile = maskedDocuments(business.profile);
-      return profile.representatives === undefined
-        ? { ...business, profile }
-        : { ...business, profile: { ...profile, representatives: profile.representatives.map(maskedDocuments) } };
-    })
-    .exhaustive();
+  customer.customerType === "individual"
+    ? { ...customer, profile: maskedDocuments(customer.profile) }
+    : { ...customer, profile: maskedBusiness(customer.profile) };

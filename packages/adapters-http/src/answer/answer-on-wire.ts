@@ -1,5 +1,5 @@
 import type { CreateError, Instant } from "@condor/core";
-import { createErrorAnswer } from "./create-error-answer.js";
+import { errorAnswer } from "./error-answer.js";
 
 /** What a caller is sent, but for the requestId. */
 export interface AnswerOnWire {
@@ -10,6 +10,6 @@ export interface AnswerOnWire {
 
 /** The published answer to a failure of `create`, for whoever explains or shows it. */
 export const answerOnWire = (error: CreateError, now: Instant): AnswerOnWire => {
-  const { status, headers, code, rest } = createErrorAnswer(error, now);
+  const { status, headers, code, rest } = errorAnswer(error, now);
   return { status, headers, body: { code, ...rest } };
 };

@@ -1,7 +1,7 @@
 import { type Fault, parse, type Schema } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
-import * as TE from "#fp-ts/TaskEither";
+import type * as TE from "#fp-ts/TaskEither";
 import { jsonOnly, type UnsupportedMediaType } from "./media-type.js";
 import { parseJson } from "./parse-json.js";
 import { type PayloadTooLarge, readBytes } from "./read-bytes.js";
@@ -18,10 +18,12 @@ const withFaults =
 export const body =
   <A>(of: Schema<A>, others: (request: Request) => ReadonlyArray<Fault> = () => []) =>
   (request: Request): TE.TaskEither<BodyError, A> =>
-    pipe(
-      TE.fromEither(jsonOnly(request)),
-      TE.chainW(() => readBytes(request)),
-      TE.chainEitherKW((bytes) =>
-        pipe(parseJson(bytes), E.chain(parse(of)), withFaults(others(request)), E.mapLeft(requestInvalid)),
-      ),
-    );
+  async () => {
+    const type = jsonOnly(request);
+    if (E.isLeft(type)) return type;
+    const bytes = await readBytes(request)();
+    if (E.isLeft(bytes)) return bytes;
+    const json = parseJson(bytes.right);
+    const read = E.isLeft(json) ? json : parse(of)(json.right);
+    return pipe(read, withFaults(others(request)), E.mapLeft(requestInvalid));
+  };

@@ -16,17 +16,16 @@ export const busy: Reply = refused({ _tag: "ServerBusy", retryAfter: soon });
 /** At most `running` replies at once; who waits gives up after `patience`, or when the caller does. */
 export const turnstile = ({ wait }: Clock, { patience, ...size }: Capacity): Turnstile => {
   const { enter, leave } = room(size);
-  return ({ signal }, reply) =>
-    async () => {
-      const isIn = await enter((giveUp) => {
-        signal.addEventListener("abort", giveUp, { once: true });
-        void wait(patience)().then(giveUp, giveUp);
-      });
-      if (!isIn) return busy;
-      try {
-        return await reply()();
-      } finally {
-        leave();
-      }
-    };
+  return (request, reply) => async () => {
+    const isIn = await enter((giveUp) => {
+      request.signal.addEventListener("abort", giveUp, { once: true });
+      void wait(patience)().then(giveUp, giveUp);
+    });
+    if (!isIn) return busy;
+    try {
+      return await reply()();
+    } finally {
+      leave();
+    }
+  };
 };

@@ -1,5 +1,4 @@
-import { pipe } from "#fp-ts/function";
-import * as T from "#fp-ts/Task";
+import type * as T from "#fp-ts/Task";
 import { type Reply, refused } from "../route/route.js";
 import type { RateLimiter, Taken } from "./rate-limiter.js";
 import type { RatePolicy } from "./rate-policy.js";
@@ -28,17 +27,12 @@ const takeAll =
 export const rated =
   (limiter: RateLimiter, limits: ReadonlyArray<Limit>) =>
   <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
-    pipe(
-      takeAll(limiter, limits),
-      T.chain((taken) => {
-        const last = taken.at(-1);
-        const said: T.Task<R | Reply> =
-          last === undefined || last.granted
-            ? reply()
-            : T.of(refused({ _tag: "TooManyRequests", retryAt: last.resetAt }));
-        return pipe(
-          said,
-          T.map((one) => ({ ...one, taken: [...taken, ...(one.taken ?? [])] })),
-        );
-      }),
-    );
+  async () => {
+    const taken = await takeAll(limiter, limits)();
+    const last = taken.at(-1);
+    const said =
+      last === undefined || last.granted
+        ? await reply()()
+        : refused({ _tag: "TooManyRequests", retryAt: last.resetAt });
+    return { ...said, taken: [...taken, ...(said.taken ?? [])] };
+  };

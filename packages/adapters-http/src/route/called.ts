@@ -1,9 +1,8 @@
 import type { ClientId } from "@condor/core";
-import { identity, pipe } from "#fp-ts/function";
+import * as E from "#fp-ts/Either";
+import { pipe } from "#fp-ts/function";
 import * as O from "#fp-ts/Option";
 import * as T from "#fp-ts/Task";
-import * as TE from "#fp-ts/TaskEither";
-import { match } from "ts-pattern";
 import { authorise } from "../authorise.js";
 import { guarded } from "../guarded.js";
 import type { TokenStore } from "../token/token-store.js";
@@ -25,35 +24,31 @@ export interface ClientReply extends Reply {
   readonly client?: ClientId;
 }
 
-const safely = <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
-  pipe(guarded(reply), TE.matchW(refused, identity));
+const safely =
+  <R extends Reply>(reply: () => T.Task<R>): T.Task<R | Reply> =>
+  async () => {
+    const said = await guarded(reply)();
+    return E.isLeft(said) ? refused(said.left) : said.right;
+  };
 
 /** The scope, then the client's limit. */
-const granted = (
-  { limiter, rates }: Limits,
-  { scope, reply }: GrantedRoute,
-  call: GrantedCall,
-): T.Task<ClientReply> => {
-  const { client, scopes } = call.grant;
-  const answered = rated(limiter, [{ policy: rates.client?.(call.grant), key: client }]);
-  return pipe(
-    scopes.includes(scope)
-      ? safely(() => answered(() => safely(() => reply(call))))
-      : T.of(refused({ _tag: "Forbidden", scope })),
-    T.map((said) => ({ ...said, client })),
-  );
-};
+const granted =
+  ({ limiter, rates }: Limits, { scope, reply }: GrantedRoute, call: GrantedCall): T.Task<ClientReply> =>
+  async () => {
+    const { client, scopes } = call.grant;
+    if (!scopes.includes(scope)) return { ...refused({ _tag: "Forbidden", scope }), client };
+    const answered = rated(limiter, [{ policy: rates.client?.(call.grant), key: client }]);
+    const said = await safely(() => answered(() => safely(() => reply(call))))();
+    return { ...said, client };
+  };
 
 const authorised =
   ({ tokens, limits }: Gates, route: GrantedRoute, call: Call) =>
   (): T.Task<ClientReply> =>
-    pipe(
-      authorise(tokens)(call.request),
-      TE.matchEW(
-        (error) => T.of<ClientReply>(refused(error)),
-        (grant) => granted(limits, route, { ...call, grant }),
-      ),
-    );
+  async () => {
+    const grant = await authorise(tokens)(call.request)();
+    return E.isLeft(grant) ? refused(grant.left) : granted(limits, route, { ...call, grant: grant.right })();
+  };
 
 /** Where the address is not known, nothing is counted by it. */
 const ofAddress = ({ rates, trustedProxies }: Limits, route: Route, { request, peer }: Call): ReadonlyArray<Limit> => {
@@ -86,11 +81,16 @@ export const called =
     const allowed = methodsOf(route);
     if (!allowed.includes(call.request.method)) return T.of(refused({ _tag: "MethodNotAllowed", allowed }));
     const behind = admitted(gates, route, call);
-    return safely(() =>
-      match(route)
-        .with({ _tag: "ProbeRoute" }, ({ reply }): T.Task<ClientReply> => reply(call))
-        .with({ _tag: "OpenRoute" }, ({ reply }) => behind(() => reply(call)))
-        .with({ _tag: "GrantedRoute" }, (one) => behind(authorised(gates, one, call)))
-        .exhaustive(),
-    );
+    return safely((): T.Task<ClientReply> => {
+      switch (route._tag) {
+        case "ProbeRoute":
+          return route.reply(call);
+        case "OpenRoute":
+          return behind(() => route.reply(call));
+        case "GrantedRoute":
+          return behind(authorised(gates, route, call));
+        default:
+          return route satisfies never;
+      }
+    });
   };

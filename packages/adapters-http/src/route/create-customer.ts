@@ -1,8 +1,7 @@
 import { type CreateOptions, CreateRequest, create, type Fault, patiently } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import { identity, pipe } from "#fp-ts/function";
-import * as T from "#fp-ts/Task";
-import * as TE from "#fp-ts/TaskEither";
+import type * as T from "#fp-ts/Task";
 import { body } from "../body/body.js";
 import type { CondorAppOptions } from "../condor-app-options.js";
 import { customerOnWire } from "../customer-on-wire.js";
@@ -13,7 +12,7 @@ import { withinQuota } from "../quota/within-quota.js";
 import { type GrantedCall, refused, type Reply, type Route } from "./route.js";
 
 /** Says that the answer repeats an earlier one: nothing was made now. */
-const replayed = { "Idempotency-Replayed": "true" };
+const isReplayed = { "Idempotency-Replayed": "true" };
 
 const keyFaults = (request: Request): ReadonlyArray<Fault> => {
   const key = idempotencyKeyOf(request);
@@ -36,32 +35,27 @@ const optionsOf = (request: Request): CreateOptions =>
 const created =
   ({ clock, portsOf, timings, aroundCreate = identity }: CondorAppOptions) =>
   ({ request, grant: { client, scopes } }: GrantedCall, asked: CreateRequest): T.Task<Reply> =>
-    pipe(
-      guarded(() =>
-        patiently(clock, timings)(aroundCreate(create(portsOf(client), timings)))(asked, optionsOf(request)),
-      ),
-      TE.chainW(TE.fromEither),
-      T.map((opened) => ({
-        result: pipe(
-          opened,
-          E.map(({ customer }) => customerOnWire(scopes)(customer)),
-        ),
-        customerId: asked.customerId,
-        ...(E.isRight(opened) && opened.right.replayed ? { headers: replayed, replayed: true as const } : {}),
-      })),
-    );
+  async () => {
+    const answered = await guarded(() =>
+      patiently(clock, timings)(aroundCreate(create(portsOf(client), timings)))(asked, optionsOf(request)),
+    )();
+    const { customerId } = asked;
+    if (E.isLeft(answered)) return { result: answered, customerId };
+    const opened = answered.right;
+    if (E.isLeft(opened)) return { result: opened, customerId };
+    const { customer, replayed } = opened.right;
+    const said = { result: E.right(customerOnWire(scopes)(customer)), customerId };
+    return replayed ? { ...said, headers: isReplayed, replayed } : said;
+  };
 
 /** Opens an account and issues its card, once per customer. Waits a while where another request is at it. */
 export const createCustomer = (options: CondorAppOptions): Route => ({
   _tag: "GrantedRoute",
   ...createCustomerOperation,
-  reply: (call) =>
-    pipe(
-      withinQuota(options.creationQuota)(call.grant.client),
-      TE.chainW(() => body(CreateRequest, keyFaults)(call.request)),
-      TE.matchE(
-        (error) => T.of(refused(error)),
-        (asked) => created(options)(call, asked),
-      ),
-    ),
+  reply: (call) => async () => {
+    const within = await withinQuota(options.creationQuota)(call.grant.client)();
+    if (E.isLeft(within)) return refused(within.left);
+    const asked = await body(CreateRequest, keyFaults)(call.request)();
+    return E.isLeft(asked) ? refused(asked.left) : created(options)(call, asked.right)();
+  },
 });

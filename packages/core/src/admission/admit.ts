@@ -1,5 +1,4 @@
 import * as E from "#fp-ts/Either";
-import * as O from "#fp-ts/Option";
 import type { Product } from "../card-program/product.js";
 import type { OrderedAttributes } from "../creation/order.js";
 import type { CreateRequest } from "../create-request/create-request.js";
@@ -38,25 +37,19 @@ const attributesOf = (facts: Facts, product: Product): OrderedAttributes => {
 
 const inOrder: ReadonlyArray<Judge> = Object.values(judges);
 
-const refusalOf = (facts: Facts, ownRules: ReadonlyArray<OwnRule>): O.Option<Refusal> => {
-  for (const judge of inOrder) {
-    const verdict = judge(facts);
-    if (E.isLeft(verdict)) return O.some(verdict.left);
-  }
-  for (const rule of ownRules) {
-    const verdict = judgeOwn(rule)(facts);
-    if (E.isLeft(verdict)) return O.some(verdict.left);
-  }
-  return O.none;
-};
-
 /**
  * The first refusal of our rules and then of the embedding service's own, or an admission: the only thing that a
  * creation can be begun with.
  */
 export const admit = (facts: Facts, ownRules: ReadonlyArray<OwnRule> = []): E.Either<Refusal, Admission> => {
-  const refusal = refusalOf(facts, ownRules);
-  if (O.isSome(refusal)) return E.left(refusal.value);
+  for (const judge of inOrder) {
+    const verdict = judge(facts);
+    if (E.isLeft(verdict)) return verdict;
+  }
+  for (const rule of ownRules) {
+    const verdict = judgeOwn(rule)(facts);
+    if (E.isLeft(verdict)) return verdict;
+  }
   const asked = askedProduct(facts);
   if (E.isLeft(asked)) return asked;
   const { customer, request } = facts;

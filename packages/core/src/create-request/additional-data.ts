@@ -1,5 +1,5 @@
 import * as E from "#fp-ts/Either";
-import { type Fault, fault, typeFault, under } from "../schema/fault.js";
+import { type Fault, fault, tooMuch, typeFault, under } from "../schema/fault.js";
 import { isObject, type JsonObject } from "../schema/json.js";
 import { type Checked, type Schema, schema } from "../schema/schema.js";
 import { illFormed, isWellFormed, keyFault, wellFormedPattern } from "../schema/well-formed.js";
@@ -16,11 +16,9 @@ const notJson: Fault = {
   schemaPath: `${inside}/type`,
 };
 const illFormedInside: Fault = { ...illFormed, schemaPath: `${inside}/pattern` };
-const limited = (keyword: string, limit: number, unit: string): Fault =>
-  fault(keyword, { limit }, `must NOT have more than ${limit} ${unit}`);
-const tooMany = limited("maxProperties", limits.properties, "properties");
-const tooDeep = limited("maxLength", limits.depth, "levels");
-const tooLong = limited("maxLength", limits.bytes, "bytes as JSON text");
+const tooMany = tooMuch("maxProperties", limits.properties, "properties");
+const tooDeep = tooMuch("maxLength", limits.depth, "levels");
+const tooLong = tooMuch("maxLength", limits.bytes, "bytes as JSON text");
 
 const keyFaults = (keys: ReadonlyArray<string>, schemaPath: string): ReadonlyArray<Fault> =>
   keys.filter((key) => poisoned.has(key) || !isWellFormed(key)).map((key) => ({ ...keyFault(key), schemaPath }));
@@ -69,8 +67,18 @@ const utf8Bytes = (text: string): number => {
   return bytes;
 };
 
-/** No unit of UTF-16 takes more than three bytes of UTF-8, so that a short text need not be counted. */
-const isTooLong = (json: string): boolean => 3 * json.length > limits.bytes && utf8Bytes(json) > limits.bytes;
+/** No JSON text of the value is longer: an escape has six bytes for a unit of UTF-16, a number fewer than 25 in all. */
+const mostBytes = (value: unknown): number => {
+  if (typeof value === "string") return 6 * value.length + 3;
+  if (typeof value !== "object" || value === null) return 25;
+  let bytes = 3;
+  for (const [key, member] of Object.entries(value)) bytes += mostBytes(key) + mostBytes(member);
+  return bytes;
+};
+
+/** Most data are far below the limit, and to write them as text takes longer than all else about them. */
+const isTooLong = (value: unknown): boolean =>
+  mostBytes(value) > limits.bytes && utf8Bytes(JSON.stringify(value)) > limits.bytes;
 
 const faultsOf = (value: Readonly<Record<string, unknown>>): ReadonlyArray<Fault> => {
   if (!isPlain(value)) return [typeFault("object")];
@@ -83,7 +91,7 @@ const faultsOf = (value: Readonly<Record<string, unknown>>): ReadonlyArray<Fault
     ...(Object.keys(value).length > limits.properties ? [tooMany] : noFaults),
     ...(isDeep ? [tooDeep] : noFaults),
     ...shallow,
-    ...(isMeasured && isTooLong(JSON.stringify(value)) ? [tooLong] : noFaults),
+    ...(isMeasured && isTooLong(value) ? [tooLong] : noFaults),
   ];
 };
 

@@ -16,11 +16,12 @@ export interface NotA128BitNumber {
 }
 const notA128BitNumber: NotA128BitNumber = { _tag: "NotA128BitNumber" };
 
-const groups = /(.{8})(.{4})(.{4})(.{4})/u;
+const grouped = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 
 /** The UUID with these 128 bits. Fails outside 0 to 2^128 - 1. */
 export const uuidOfBits = (bits: bigint): E.Either<NotA128BitNumber, Uuid> => {
-  const canonical = bits.toString(16).padStart(32, "0").replace(groups, "$1-$2-$3-$4-");
+  const canonical = grouped(bits.toString(16).padStart(32, "0"));
   return Uuid.is(canonical) ? E.right(canonical) : E.left(notA128BitNumber);
 };
 

@@ -18,6 +18,10 @@ export const fault = (keyword: string, params: Fault["params"], message: string)
   message,
 });
 
+/** `keyword` is the bound that the value is beyond. */
+export const tooMuch = (keyword: string, limit: number, unit: string): Fault =>
+  fault(keyword, { limit }, `must NOT have more than ${limit} ${unit}`);
+
 /** A key as a step of a JSON pointer. */
 export const escaped = (key: string | number): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 

@@ -48,9 +48,12 @@ interface Reading {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Reads every field of an object. The fields are listed once, for listing them for each value shows in the time. */
+/** Listed once a struct: to list the fields for each value shows in the time. */
+const listed = (fields: Fields) => Object.entries(fields).map(([name, field]) => ({ name, ...field }));
+
+/** Reads every field of an object. */
 export const reader = (fields: Fields): ((value: Readonly<Record<string, unknown>>) => Reading) => {
-  const entries = Object.entries(fields).map(([name, field]) => ({ name, ...field }));
+  const entries = listed(fields);
   return (value) => {
     const faults: Fault[] = [];
     const values: Record<string, unknown> = {};
@@ -71,10 +74,10 @@ export const reader = (fields: Fields): ((value: Readonly<Record<string, unknown
 
 /** A record that is read field by field has no type of its own: it is the struct where no field has a fault. */
 export const isSound = <F extends Fields>(
-  _: F,
-  values: Readonly<Record<string, unknown>>,
+  _fields: F,
+  _values: Readonly<Record<string, unknown>>,
   faults: ReadonlyArray<Fault>,
-): values is StructOf<F> => faults.length === 0;
+): _values is StructOf<F> => faults.length === 0;
 
 export const objectSchema = (fields: Fields): JsonSchema => ({
   type: "object",
@@ -89,20 +92,26 @@ export const objectSchema = (fields: Fields): JsonSchema => ({
     .map(({ key }) => key),
 });
 
-export const holds =
-  <F extends Fields>(fields: F) =>
-  (value: unknown): value is StructOf<F> =>
+export const holds = <F extends Fields>(fields: F): ((value: unknown) => value is StructOf<F>) => {
+  const entries = listed(fields);
+  return (value): value is StructOf<F> =>
     isObject(value) &&
-    Object.entries(fields).every(([name, { schema: of, presence }]) =>
+    entries.every(({ name, schema: of, presence }) =>
       value[name] === undefined ? presence === "optional" : of.is(value[name]),
     );
+};
 
-export const encodeFields =
-  <F extends Fields>(fields: F) =>
-  (value: StructOf<F>): Readonly<Record<string, unknown>> => {
+export const encodeFields = <F extends Fields>(
+  fields: F,
+): ((value: StructOf<F>) => Readonly<Record<string, unknown>>) => {
+  const entries = listed(fields);
+  return (value) => {
     const given: Readonly<Record<string, unknown>> = value;
-    const present = Object.entries(fields).filter(([name]) => given[name] !== undefined);
-    return Object.fromEntries(present.map(([name, { key, schema: of }]) => [key, of.encode(given[name])]));
+    const encoded: Record<string, unknown> = {};
+    for (const { name, key, schema: of } of entries)
+      if (given[name] !== undefined) encoded[key] = of.encode(given[name]);
+    return encoded;
   };
+};
 
 export const keysOf = (fields: Fields): ReadonlySet<string> => new Set(Object.values(fields).map(({ key }) => key));

@@ -1,5 +1,5 @@
 import * as E from "#fp-ts/Either";
-import { type Fault, fault, typeFault } from "./fault.js";
+import { type Fault, fault, tooMuch, typeFault } from "./fault.js";
 import { type Checked, type Schema, schema } from "./schema.js";
 import { patternFault, wellFormedPattern } from "./well-formed.js";
 
@@ -30,7 +30,7 @@ const isShort = (text: string, least: number): boolean =>
   text.length < least || (least > 1 && codePoints(text) < least);
 
 const textFaults = (text: string, { least, most, pattern, expression }: Bounds): ReadonlyArray<Fault> => [
-  ...(exceeds(text, most) ? [fault("maxLength", { limit: most }, `must NOT have more than ${most} characters`)] : []),
+  ...(exceeds(text, most) ? [tooMuch("maxLength", most, "characters")] : []),
   ...(isShort(text, least)
     ? [fault("minLength", { limit: least }, `must NOT have fewer than ${least} characters`)]
     : []),
