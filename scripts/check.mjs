@@ -15,7 +15,7 @@ const stages = [
   [
     ["format", "biome format .", /Checked [1-9]\d* files/],
     ["lint", "oxlint", /on [1-9]\d* files with [1-9]\d* rules/],
-    ["types of the tests", "tsc -b tsconfig.test.json --verbose", /Project 'packages\/.+\/test\/tsconfig.json'/],
+    ["types of the tests", "tsc -b tsconfig.test.json --verbose", /Project 'tsconfig.test.json'/],
     ["unused code", "knip --reporter symbols --reporter ./scripts/knip-count.mjs", /^[1-9]\d* files/m],
     ["boundaries", "node scripts/boundaries.mjs", /^[1-9]\d* sources, 0 violations/m],
   ],

@@ -44,7 +44,11 @@ function install() {
 }
 
 function build() {
-  var done = run(process.execPath, [path.join(root, "node_modules", "typescript", "bin", "tsc"), "-b"]);
+  var done = run(process.execPath, [
+    path.join(root, "node_modules", "typescript", "bin", "tsc"),
+    "-b",
+    "tsconfig.build.json",
+  ]);
   if (!done.ok)
     stop("The build failed:\n" + done.output, "Correct what the compiler names and run the same command again.");
 }

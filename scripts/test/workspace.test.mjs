@@ -12,9 +12,13 @@ const libraries = packages.filter(({ manifest }) => manifest.exports !== undefin
 test("the compiler checks every package", () => {
   const folders = libraries.map(({ folder }) => `packages/${basename(folder)}`);
   // What needs Node.js stands beside a package that does not.
-  const alone = references("tsconfig.json").filter((path) => !path.endsWith("/node"));
+  const alone = references("tsconfig.build.json").filter((path) => !path.endsWith("/node"));
   expect(alone.toSorted()).toEqual(folders.toSorted());
-  expect(references("tsconfig.test.json").toSorted()).toEqual(folders.map((folder) => `${folder}/test`).toSorted());
+});
+
+test("the compiler checks the tests of every package at once, against what it builds", () => {
+  expect(JSON.parse(read("tsconfig.test.json")).include).toEqual(["packages/*/test", "packages/*/examples"]);
+  expect(references("tsconfig.test.json")).toEqual(references("tsconfig.build.json"));
 });
 
 test.each(libraries)("$manifest.name has tests", ({ folder }) => {
