@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { Customer, Product, parse, secret } from "@condor/core";
 import { increaseCardIssuer } from "@condor/adapters-increase";
+import { exampleCustomer, examplePerson, exampleProduct } from "@condor/increase-fake";
 
 const { INCREASE_API_KEY, INCREASE_BASE_URL, INCREASE_PROGRAM, INCREASE_PHYSICAL_CARD_PROFILE } = process.env;
 if (!INCREASE_API_KEY) {
@@ -24,42 +25,12 @@ const plastic = INCREASE_PHYSICAL_CARD_PROFILE !== undefined;
 const digits = randomBytes(10).toString("hex");
 const applicant = right(
   "the customer",
-  parse(Customer)({
-    customerId: `csta_${digits}`,
-    customerType: "individual",
-    customer: {
-      firstName: "Jessie",
-      lastName: "Testman",
-      dateOfBirth: "1978-10-15",
-      email: "jessie@example.com",
-      addresses: [
-        {
-          type: "PRIMARY",
-          addressLine1: "33 Liberty Street",
-          city: "New York",
-          stateCode: "NY",
-          postalCode: "10045",
-          countryCodeA3: "USA",
-        },
-      ],
-      identificationDocuments: [{ type: "SSN", value: "078051120" }],
-    },
-    kycStatus: "APPROVED",
-    boises: [],
-    dtsCreatedAt: new Date().toISOString(),
-    cards: [],
-    accounts: [],
-  }),
+  parse(Customer)(exampleCustomer(`csta_${digits}`, { ...examplePerson, email: "jessie@example.com" })),
 );
 const product = right(
   "the product",
   parse(Product)({
-    productID: "sandbox",
-    kind: plastic ? "physical" : "virtual",
-    customerTypes: ["individual"],
-    designs: ["1"],
-    shippingMethods: ["usps"],
-    longestName: 26,
+    ...exampleProduct("sandbox", plastic ? "physical" : "virtual"),
     issuerSettings: {
       ...(INCREASE_PROGRAM ? { program: INCREASE_PROGRAM } : {}),
       ...(plastic ? { "physicalCardProfile.1": INCREASE_PHYSICAL_CARD_PROFILE } : {}),

@@ -1,4 +1,6 @@
 export type { Answer, Behaviour, Collection } from "./behaviour.js";
+export { exampleBusiness, exampleCustomer, examplePerson } from "./example-customer.js";
+export { exampleProduct } from "./example-product.js";
 export type { Json, Kept, Members } from "./kept.js";
 export { type ProblemType, type Refusing, refusing } from "./problem.js";
 export type { Group, Request } from "./group.js";

@@ -1,4 +1,5 @@
 import { CardProgram, ClientId, CreateRequest, Customer, CustomerId, IdempotencyKey } from "@condor/core";
+import { exampleCustomer, examplePerson, exampleProduct } from "@condor/increase-fake";
 
 const decoded = (codec, value) => {
   const checked = codec.check(value);
@@ -10,46 +11,19 @@ export const clientOf = (name) => decoded(ClientId, name);
 export const customerIdOf = (n) => decoded(CustomerId, `csta_${n}`);
 
 export const program = decoded(CardProgram, {
-  products: [
-    {
-      productID: "Virtual",
-      kind: "virtual",
-      customerTypes: ["individual"],
-      designs: ["1"],
-      longestName: 26,
-      issuerSettings: { program: "program_existing_1" },
-    },
-  ],
+  products: [exampleProduct("Virtual", "virtual")],
   defaultProductID: "Virtual",
 });
 
-const address = {
-  type: "PRIMARY",
-  addressLine1: "33 Liberty Street",
-  city: "New York",
-  stateCode: "NY",
-  postalCode: "10045",
-  countryCodeA3: "USA",
-};
-
 /** A person whom every issuer can have as a customer. */
 export const customerOf = (n) =>
-  decoded(Customer, {
-    customerId: `csta_${n}`,
-    customerType: "individual",
-    customer: {
-      firstName: "Jessie",
-      lastName: "Testman",
-      dateOfBirth: "1978-10-15",
-      addresses: [address],
+  decoded(
+    Customer,
+    exampleCustomer(`csta_${n}`, {
+      ...examplePerson,
       identificationDocuments: [{ type: "SSN", value: `${n}`.padStart(9, "0") }],
-    },
-    kycStatus: "APPROVED",
-    boises: [],
-    dtsCreatedAt: "2022-10-25T15:50:48.841Z",
-    cards: [],
-    accounts: [],
-  });
+    }),
+  );
 
 const attributes = { productID: "Virtual", nameOnCard: "JESSIE N TESTMAN", designId: "1", addressType: "PRIMARY" };
 
