@@ -1,6 +1,6 @@
 import { type CardIssuer, type IssuerFailure, secret, type Step } from "@condor/core";
 import { type Behaviour, type Collection, type IncreaseFake, refusing } from "@condor/increase-fake";
-import type { CardIssuerStage, IssuerBehaviour } from "@condor/testkit";
+import { type CardIssuerStage, type IssuerBehaviour, issuerScript } from "@condor/testkit";
 import * as TE from "#fp-ts/TaskEither";
 import { increaseCardIssuer } from "../src/card-issuer.js";
 import { fit } from "./fit.js";
@@ -62,11 +62,11 @@ export const increaseStage =
     const made = (): CardIssuer =>
       increaseCardIssuer({ apiKey: secret(apiKey), environment: "sandbox", baseUrl: fake().url, limit, retries: 0 });
     const issuer = made();
-    const planned: Record<Step, IssuerBehaviour[]> = { account: [], card: [] };
+    const { script, next } = issuerScript();
     const late: Array<() => Promise<unknown>> = [];
     /** One behaviour a call: whatever else the call sends is carried out. */
     const turn = <A>(step: Step, call: TE.TaskEither<IssuerFailure, A>): TE.TaskEither<IssuerFailure, A> => {
-      const behaviour = planned[step].shift() ?? "Act";
+      const behaviour = next(step);
       if (behaviour === "ActLate") {
         late.push(call);
         return TE.left({ _tag: "OutcomeUnknown", cause: "late" });
@@ -85,9 +85,7 @@ export const increaseStage =
       fit,
       limit,
       colleague: made(),
-      script: (step, all) => {
-        planned[step] = [...all];
-      },
+      script,
       pass: async () => {
         for (const call of late.splice(0)) await call();
       },

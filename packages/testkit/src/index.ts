@@ -20,6 +20,7 @@ export type {
   IssuerBehaviour,
   MakeCardIssuer,
 } from "./card-issuer/card-issuer-stage.js";
+export { type IssuerScript, issuerScript } from "./card-issuer/issuer-script.js";
 
 // Requests made of an OpenAPI document, sound and strange
 export type { AskedDocument, Vocabulary } from "./request/asked-document.js";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { cardIssuerApp, httpCardIssuer } from "@condor/adapters-http";
 import { manualClock, type Behaviour, memoryCardIssuer } from "@condor/adapters-memory";
 import { type CardIssuer, type Milliseconds, secret, type Step } from "@condor/core";
-import type { CardIssuerStage, IssuerBehaviour } from "@condor/testkit";
+import { type CardIssuerStage, type IssuerBehaviour, issuerScript } from "@condor/testkit";
 import { tcpProxy, type WireFault } from "@condor/testkit/node";
 import { getRequestListener } from "@hono/node-server";
 import * as E from "#fp-ts/Either";
@@ -49,7 +49,7 @@ const connected = async (port: number, timeout: Milliseconds): Promise<CardIssue
 export const issuerStage =
   (calm: WireFault, timeout: Milliseconds = 10_000) =>
   async (): Promise<CardIssuerStage> => {
-    const planned: Record<Step, IssuerBehaviour[]> = { account: [], card: [] };
+    const { script, next } = issuerScript();
     const acting: Record<Step, Behaviour[]> = { account: [], card: [] };
     const issuer = memoryCardIssuer({
       clock: manualClock(0),
@@ -61,8 +61,8 @@ export const issuerStage =
       to: portOf(server),
       faultOf: (requestLine) => {
         const step = stepOf(requestLine);
-        const plan = step === undefined ? undefined : planned[step].shift();
-        if (step === undefined || plan === undefined || plan === "Act") return calm;
+        const plan = step === undefined ? "Act" : next(step);
+        if (step === undefined || plan === "Act") return calm;
         const behaviour = behaviours[plan];
         if (behaviour !== undefined) acting[step].push(behaviour);
         return faults[plan] ?? { _tag: "None" };
@@ -72,9 +72,7 @@ export const issuerStage =
       issuer: await connected(proxy.port, timeout),
       colleague: await connected(proxy.port, timeout),
       limit: timeout,
-      script: (step, all) => {
-        planned[step] = [...all];
-      },
+      script,
       pass: proxy.release,
       ledger: () => issuer.ledger().map(({ key, step, resourceId }) => ({ key, step, resourceId })),
       dispose: async () => {

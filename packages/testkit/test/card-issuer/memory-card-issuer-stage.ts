@@ -1,6 +1,5 @@
 import { type Behaviour, manualClock, type MemoryCardIssuerOptions, memoryCardIssuer } from "@condor/adapters-memory";
-import type { CardIssuerStage, IssuerBehaviour } from "@condor/testkit";
-import type { Step } from "@condor/core";
+import { type CardIssuerStage, type IssuerBehaviour, issuerScript } from "@condor/testkit";
 
 const behaviours: Readonly<Record<Exclude<IssuerBehaviour, "Silence">, Behaviour>> = {
   Act: { _tag: "Act" },
@@ -26,21 +25,19 @@ export const memoryOffers = [
 /** The memory issuer with a script that is written as the law goes, and a clock that stands still. */
 export const memoryCardIssuerStage = (options: MemoryCardIssuerOptions = {}): CardIssuerStage => {
   const clock = manualClock(0);
-  const planned: Record<Step, IssuerBehaviour[]> = { account: [], card: [] };
+  const { script, next } = issuerScript();
   const issuer = memoryCardIssuer({
     ...options,
     clock,
     script: ({ step }) => {
-      const next = planned[step].shift() ?? "Act";
-      return next === "Silence" ? behaviours.Down : behaviours[next];
+      const behaviour = next(step);
+      return behaviour === "Silence" ? behaviours.Down : behaviours[behaviour];
     },
   });
   return {
     issuer,
     colleague: { ...issuer },
-    script: (step, all) => {
-      planned[step] = [...all];
-    },
+    script,
     pass: async () => {
       clock.advance(10_000)();
       await new Promise((resolve) => {
