@@ -19,10 +19,9 @@ export interface Signalled extends Pick<Stopped, "line" | "tally"> {
   readonly why: { readonly _tag: "Signalled"; readonly code: ExitCode };
 }
 
-/** Why an import stopped, and how it goes on. */
-export const aboutStop = ({ why, line }: Stopped | Signalled, path: string): string => {
-  const goOn = `From line ${line} on, customers may be missing. Go on with:
-condor customers import ${path} --from ${line}\n`;
+/** Why an import stopped, and how it goes on: by the same `command`, from a line on. */
+export const aboutStop = ({ why, line }: Stopped | Signalled, command: string): string => {
+  const goOn = `From line ${line} on, customers may be missing. Go on with:\n${command} --from ${line}\n`;
   switch (why._tag) {
     case "StorageUnavailable":
       return `the database does not answer as it should (${why.cause}). ${goOn}`;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -41,6 +41,17 @@ test("a file that is not there is told", async () => {
     code: 1,
     err: "condor: /nowhere/customers cannot be used (ENOENT). Give another path.\n",
   });
+});
+
+test("an import that does not begin leaves alone what an earlier one has rejected", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "condor-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [path, rejects] = [join(folder, "customers"), join(folder, "customers.rejects")];
+  writeFileSync(path, "");
+  writeFileSync(rejects, "precious\n");
+  const { code, err } = await ran("customers", "import", path);
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/memory: keeps nothing/u) as unknown });
+  expect(readFileSync(rejects, "utf8")).toBe("precious\n");
 });
 
 test.each([

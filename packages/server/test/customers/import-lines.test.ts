@@ -202,12 +202,12 @@ test.each([
   };
   const rejects = { path: "rejects", write: () => TE.right(undefined), close: () => Promise.resolve() };
   const from = { path: "-", bytes: bytes(), size: undefined };
-  const run = { path: "-", rejects: "rejects", from: 1 };
+  const run = { path: "-", rejects: "rejects", from: 1, client: "acme" };
   const ended = await importInto(surroundings, run, { from, rejects })(await tenant(database))();
   expect({ code: ended, ...said }).toEqual({
     code,
     out: "500 customers are new, 0 were there.\n",
-    err: "condor: stopped as asked. From line 501 on, customers may be missing. Go on with:\ncondor customers import - --from 501\n",
+    err: "condor: stopped as asked. From line 501 on, customers may be missing. Go on with:\ncondor customers import - --rejects rejects --client acme --from 501\n",
   });
 });
 

@@ -55,8 +55,8 @@ A running server keeps an embedded store to itself: stop it first.`,
           surroundings.complain(`condor: ${from.left.problem}. ${from.left.cure}.\n`);
           return T.of(exitCode.misused);
         }
-        const rejects = values.get("rejects") ?? (path === "-" ? "customers.rejects" : `${path}.rejects`);
-        return runImport(surroundings, { path, rejects, from: from.right, client: values.get("client") });
+        const [rejects, client] = [values.get("rejects"), values.get("client")];
+        return runImport(surroundings, { path, rejects, from: from.right, client });
       },
     ),
 };

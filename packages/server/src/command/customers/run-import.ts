@@ -12,7 +12,7 @@ import { type RejectFile, rejectFile } from "../../customer-import/reject-file.j
 import { nothing, type Tally } from "../../customer-import/tally.js";
 import { aboutFile } from "../../lines/about-file.js";
 import { aboutLine } from "../../lines/about-line.js";
-import { type Source, source } from "../../lines/source.js";
+import { type FileFault, type Source, source } from "../../lines/source.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { interrupted } from "../interrupted.js";
 import type { Signals } from "../stopped.js";
@@ -22,7 +22,8 @@ import type { Surroundings } from "../surroundings.js";
 export interface ImportRun {
   /** `-` is standard input. */
   readonly path: string;
-  readonly rejects: string;
+  /** Where lines go that cannot be imported: beside the file unless told. */
+  readonly rejects?: string | undefined;
   readonly from: number;
   /** Whose customers they become; the only client's where none is named. */
   readonly client?: string | undefined;
@@ -59,6 +60,14 @@ const codeOf = (ended: Ended): ExitCode => {
   return ended.left.why._tag === "Signalled" ? ended.left.why.code : exitCode.notStarted;
 };
 
+/** The command as it was given, but for the line to begin at. */
+const commandOf = ({ path, rejects, client }: ImportRun): string =>
+  [
+    `condor customers import ${path}`,
+    ...(rejects === undefined ? [] : [`--rejects ${rejects}`]),
+    ...(client === undefined ? [] : [`--client ${client}`]),
+  ].join(" ");
+
 /** Imports the file into a store that is open. */
 export const importInto =
   (surroundings: Surroundings, run: ImportRun, { from, rejects }: ImportFiles) =>
@@ -80,28 +89,32 @@ export const importInto =
         clear();
         const tally = E.isRight(ended) ? ended.right : ended.left.tally;
         if (E.isRight(ended) || tally.lines >= run.from) say(aboutTally(tally, rejects.path));
-        if (E.isLeft(ended)) complain(`condor: ${aboutStop(ended.left, run.path)}`);
+        if (E.isLeft(ended)) complain(`condor: ${aboutStop(ended.left, commandOf(run))}`);
         return codeOf(ended);
       }),
       T.chainFirst(() => rejects.close),
     );
   };
 
-/** Opens the file before the store, which takes longer, and the file of rejects once both are there. */
+const rejectsOf = ({ path, rejects }: ImportRun): string =>
+  rejects ?? (path === "-" ? "customers.rejects" : `${path}.rejects`);
+
+/**
+ * Looks for the file before the store is opened, which takes longer. The file of rejects comes last: it is emptied, and
+ * what an earlier import has rejected is worth more than one that does not begin.
+ */
 export const runImport = (surroundings: Surroundings, run: ImportRun): T.Task<ExitCode> => {
-  const files = pipe(
-    source(run.path, surroundings.input),
-    TE.bindTo("from"),
-    TE.bind("rejects", () => rejectFile({ path: run.rejects, source: run.path, isContinued: run.from > 1 })),
-  );
+  const complained = (fault: FileFault): T.Task<ExitCode> => {
+    surroundings.complain(`condor: ${aboutFile(fault)}. Give another path.\n`);
+    return T.of(exitCode.notStarted);
+  };
+  const into = (from: Source) => (stored: Stored) =>
+    pipe(
+      rejectFile({ path: rejectsOf(run), source: run.path, isContinued: run.from > 1 }),
+      TE.matchE(complained, (rejects) => importInto(surroundings, run, { from, rejects })(stored)),
+    );
   return pipe(
-    files,
-    TE.matchE(
-      (fault) => {
-        surroundings.complain(`condor: ${aboutFile(fault)}. Give another path.\n`);
-        return T.of<ExitCode>(exitCode.notStarted);
-      },
-      (both) => ofClient(surroundings, run.client, importInto(surroundings, run, both)),
-    ),
+    source(run.path, surroundings.input),
+    TE.matchE(complained, (from) => ofClient(surroundings, run.client, into(from))),
   );
 };
