@@ -7,6 +7,7 @@ import * as TE from "#fp-ts/TaskEither";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { stored } from "./stored.js";
 import type { Surroundings } from "./surroundings.js";
+import { aboutUnknownClient } from "./unknown-client.js";
 
 /** What lasts, and whose customers in it are meant. */
 export interface Stored {
@@ -16,15 +17,12 @@ export interface Stored {
 
 /** The client that is named, or the only one. Where there are several nobody guesses: it may be erased for ever. */
 const chosen = (clients: ReadonlyArray<ClientId>, name: string | undefined): E.Either<string, ClientId> => {
-  const all = clients.join(", ");
   const [first, ...others] = clients.filter((one) => name === undefined || one === name);
   if (first !== undefined && others.length === 0) return E.right(first);
-  if (clients.length === 0)
-    return E.left("there is no client yet. Add one: condor clients add NAME --scopes create,read");
   return E.left(
-    name === undefined
-      ? `there are several clients: ${all}. Say whose customers are meant: --client NAME`
-      : `there is no client ${JSON.stringify(name)}. Name one that there is: ${all}`,
+    name === undefined && clients.length > 0
+      ? `there are several clients: ${clients.join(", ")}. Say whose customers are meant: --client NAME`
+      : aboutUnknownClient({ name: name ?? "", known: clients }),
   );
 };
 

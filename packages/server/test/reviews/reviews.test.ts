@@ -115,7 +115,13 @@ test("a move that cannot be made is told with its cure, and changes nothing", as
   const nobody = await command("reviews", "adopt", british, ...signed);
   expect(nobody).toMatchObject({ code: 1, stderr: expect.stringContaining("csta_British is not under review") });
   const stranger = await command("reviews", "show", jessie, "--client", "another");
-  expect(stranger).toMatchObject({ code: 1, stderr: expect.stringContaining("is not under review") });
+  const unknown = {
+    code: 1,
+    stdout: "",
+    stderr: 'condor: there is no client "another". Name one that there is: sandbox.\n',
+  };
+  expect(stranger).toEqual(unknown);
+  expect(await command("reviews", "--client", "another")).toEqual(unknown);
 });
 
 test("a record that cannot be read is told, with its cure, and not hidden", async () => {

@@ -1,6 +1,6 @@
 import type { SettleError } from "@condor/core";
 
-/** What no retry of a recorded creation can do, and what to do instead: one sentence each. */
+/** Why a review was not settled, and what to do instead: one sentence each. */
 export const aboutSettling = (error: SettleError): string => {
   switch (error._tag) {
     case "NotUnderReview":

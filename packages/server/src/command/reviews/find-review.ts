@@ -12,6 +12,7 @@ import { pipe } from "#fp-ts/function";
 import * as O from "#fp-ts/Option";
 import * as TE from "#fp-ts/TaskEither";
 import type { Opened } from "../opened.js";
+import type { UnknownClient } from "../unknown-client.js";
 
 /** Several clients have a customer of this id under review. */
 export interface Ambiguous {
@@ -23,10 +24,14 @@ export interface Ambiguous {
 export const askedFor = (
   { clients }: Opened,
   name: string | undefined,
-): TE.TaskEither<StorageUnavailable, ReadonlyArray<ClientId>> =>
+): TE.TaskEither<StorageUnavailable | UnknownClient, ReadonlyArray<ClientId>> =>
   pipe(
     clients,
-    TE.map((all) => (name === undefined ? all : all.filter((client) => client === name))),
+    TE.chainEitherKW((known) => {
+      const meant = name === undefined ? known : known.filter((client) => client === name);
+      if (name === undefined || meant.length > 0) return E.right(meant);
+      return E.left<UnknownClient>({ _tag: "UnknownClient", name, known });
+    }),
   );
 
 export interface FoundReview {
@@ -39,7 +44,7 @@ export const findReview = (
   opened: Opened,
   customerId: CustomerId,
   client: string | undefined,
-): TE.TaskEither<RepositoryError | NotUnderReview | Ambiguous, FoundReview> => {
+): TE.TaskEither<RepositoryError | NotUnderReview | Ambiguous | UnknownClient, FoundReview> => {
   const ofClient = (one: ClientId): TE.TaskEither<RepositoryError, ReadonlyArray<FoundReview>> => {
     const ports = opened.portsOf(one);
     return pipe(

@@ -6,13 +6,18 @@ import { type ExitCode, exitCode } from "../exit-code.js";
 import { opened } from "../opened.js";
 import type { Options } from "../options.js";
 import type { Surroundings } from "../surroundings.js";
+import { aboutUnknownClient, type UnknownClient } from "../unknown-client.js";
 import { aboutSettling } from "./about-settling.js";
 import { type Ambiguous, findReview, type FoundReview } from "./find-review.js";
 
-const aboutFailure = (error: SettleError | Ambiguous): string =>
-  error._tag === "Ambiguous"
+type Failure = SettleError | Ambiguous | UnknownClient;
+
+const aboutFailure = (error: Failure): string => {
+  if (error._tag === "UnknownClient") return aboutUnknownClient(error);
+  return error._tag === "Ambiguous"
     ? `several clients have this customer under review; name one: --client ${error.clients.join(" or --client ")}`
     : aboutSettling(error);
+};
 
 /** Does something with the review that the operand names, and tells why where it cannot. */
 export const onReview = (
@@ -28,7 +33,7 @@ export const onReview = (
     pipe(
       findReview(store, id, values.get("client")),
       TE.chainW(use),
-      TE.getOrElse((error: SettleError | Ambiguous): T.Task<ExitCode> => {
+      TE.getOrElse((error: Failure): T.Task<ExitCode> => {
         complain(`condor: ${aboutFailure(error)}.\n`);
         return T.of(exitCode.notStarted);
       }),

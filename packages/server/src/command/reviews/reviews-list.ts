@@ -6,6 +6,7 @@ import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { type Opened, opened } from "../opened.js";
 import type { Surroundings } from "../surroundings.js";
+import { aboutUnknownClient, type UnknownClient } from "../unknown-client.js";
 import { withOptions } from "../with-options.js";
 import { aboutReview } from "./about-review.js";
 import { aboutSettling } from "./about-settling.js";
@@ -43,6 +44,11 @@ const ofClients =
     return E.right(told);
   };
 
+const aboutListing = (error: StorageUnavailable | UnknownClient): string =>
+  error._tag === "UnknownClient"
+    ? aboutUnknownClient(error)
+    : `the store did not answer (${error.cause}). Run it again`;
+
 const run =
   (surroundings: Surroundings, name: string | undefined) =>
   (store: Opened): T.Task<ExitCode> =>
@@ -50,7 +56,7 @@ const run =
     const clients = await askedFor(store, name)();
     const told = E.isLeft(clients) ? clients : await ofClients(surroundings, store)(clients.right);
     if (E.isLeft(told)) {
-      surroundings.complain(`condor: the store did not answer (${told.left.cause}). Run it again.\n`);
+      surroundings.complain(`condor: ${aboutListing(told.left)}.\n`);
       return exitCode.notStarted;
     }
     const { reviews, unreadable } = told.right;
@@ -75,7 +81,10 @@ what its books have for the key at this moment, and the moves that are offered, 
 Settle with condor reviews resume, adopt or refuse. Of all clients unless one is named.`,
   options: [["--client NAME", "of this client alone"]],
   examples: ["condor reviews", "condor reviews --client sandbox"],
-  exits: { done: "all were listed", failed: "one could not be read, or the store could not be opened or read" },
+  exits: {
+    done: "all were listed",
+    failed: "one could not be read, there is no such client, or the store could not be opened or read",
+  },
   run: (surroundings, rest) =>
     withOptions(surroundings, rest, { operands: [], values: ["client"] }, ({ values }) =>
       opened(surroundings, run(surroundings, values.get("client"))),
