@@ -5,7 +5,7 @@ import * as TE from "#fp-ts/TaskEither";
 import { counted } from "../../counted.js";
 import type { Command } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
-import { type Opened, opened } from "../opened.js";
+import { type Opening, stored } from "../stored.js";
 import type { Surroundings } from "../surroundings.js";
 import { withoutArguments } from "../without-arguments.js";
 
@@ -20,9 +20,9 @@ const told = ({ say, complain }: Surroundings, { rewrapped, overtaken, unreadabl
 
 const run =
   (surroundings: Surroundings) =>
-  ({ durable }: Opened): T.Task<ExitCode> =>
+  ({ store }: Opening): T.Task<ExitCode> =>
     pipe(
-      rotateKeys(durable),
+      rotateKeys(store),
       TE.match(
         ({ cause }): ExitCode => {
           surroundings.complain(
@@ -47,5 +47,5 @@ Servers must have the new key in their list before. When nothing is left under a
     done: "every record is under the first key",
     failed: "some are not, or the store could not be opened or read",
   },
-  run: (surroundings, rest) => withoutArguments(surroundings, rest, () => opened(surroundings, run(surroundings))),
+  run: (surroundings, rest) => withoutArguments(surroundings, rest, () => stored(surroundings, run(surroundings))),
 };
