@@ -291,9 +291,9 @@ describe("a customer is shown", () => {
 });
 
 describe("a customer is erased", () => {
-  const erasing = async (id: string, isMeant: boolean) => {
+  const erasing = async (id: string, isMeant: boolean, server = here) => {
     const { said, surroundings } = printed();
-    const code = await erase(surroundings, idOf(id), isMeant)({ store: storeOf(here), client })();
+    const code = await erase(surroundings, idOf(id), isMeant)({ store: storeOf(server), client })();
     return { code, ...said };
   };
 
@@ -313,6 +313,16 @@ describe("a customer is erased", () => {
     const { code, out, err } = await erasing("csta_Nonsense", isMeant);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/cannot be erased yet.*recovery/u);
+  });
+
+  test("also where it cannot be read, which is told before", async () => {
+    const { database } = storeOf(there);
+    const spoil = "update condor.customer set data_key = profile where client = 'sandbox' and customer_id = $1";
+    await done(database.query({ name: "spoil_one", text: spoil, values: [customerId] }));
+    const told = await erasing(customerId, false, there);
+    expect(told).toMatchObject({ code: 0, out: expect.stringMatching(/cannot be read.*add --yes\.\n$/su) as unknown });
+    expect((await erasing(customerId, true, there)).code).toBe(0);
+    expect((await erasing(customerId, false, there)).out).toBe(`${customerId} was erased already.\n`);
   });
 
   test.each([false, true])("not if there is none (--yes: %j)", async (isMeant) => {

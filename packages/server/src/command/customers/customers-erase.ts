@@ -27,7 +27,12 @@ const wouldErase = ({ customer: { customerId }, erased, creation }: CustomerReco
 cards and accounts${kept} stay, and so does everything in exports and backups. To do it, add --yes.\n`;
 };
 
-/** What erasing would do; an unreadable customer can be erased all the same. */
+/** Nobody can know more of such a customer: the database erases it unread. */
+const wouldEraseUnread = (customerId: CustomerId): string =>
+  `${customerId} cannot be read: a key is missing in CONDOR_KEYS, or the record was tampered with. It would be erased all the
+same, for ever, unless its creation is running or under review. To do it, add --yes.\n`;
+
+/** What erasing would do. */
 const foreseen = ({ store, client }: Stored, customerId: CustomerId): TE.TaskEither<EraseError, string> =>
   pipe(
     postgresCustomerRepository(store, client).find(customerId),
@@ -38,6 +43,9 @@ const foreseen = ({ store, client }: Stored, customerId: CustomerId): TE.TaskEit
       (): EraseError => ({ _tag: "CreationUnsettled", customerId }),
     ),
     TE.map(wouldErase),
+    TE.orElse((error) =>
+      error._tag === "RecordUnreadable" ? TE.right(wouldEraseUnread(customerId)) : TE.left<EraseError, string>(error),
+    ),
   );
 
 const erased = ({ store, client }: Stored, customerId: CustomerId): TE.TaskEither<EraseError, string> =>
