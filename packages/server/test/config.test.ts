@@ -35,6 +35,14 @@ test("condor config prints every variable, in its order, with where its value is
   expect(valueOf(again.stdout, "CONDOR_TOKEN_TTL")).toBe("CONDOR_TOKEN_TTL=90  # file");
 });
 
+test.each(["file:/tmp/a folder", "file:/tmp/it's", String.raw`file:C:\new's`, `file:/tmp/it's "mine"`])(
+  "condor config prints %s so that its file is read as that",
+  async (url) => {
+    const { stdout } = await said(["config"], { DATABASE_URL: url });
+    expect(parseEnv(stdout)).toMatchObject({ DATABASE_URL: url });
+  },
+);
+
 test("condor config shows no secret", async () => {
   const environment = {
     DATABASE_URL: "postgres://me:hunter2@localhost:5433/cards?password=hunter3",

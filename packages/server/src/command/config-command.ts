@@ -12,7 +12,13 @@ import { withoutArguments } from "./without-arguments.js";
 
 const isPlain = (value: string): boolean => /^[\w./:@,+=~[\]-]*$/u.test(value);
 
-const quoted = (value: string): string => (isPlain(value) ? value : value.includes("'") ? `"${value}"` : `'${value}'`);
+// In double quotes the file's format takes \n for a new line: they come last.
+const quotes = ["'", "`", '"'] as const;
+
+const quoted = (value: string): string => {
+  const quote = isPlain(value) ? "" : (quotes.find((one) => !value.includes(one)) ?? '"');
+  return `${quote}${value}${quote}`;
+};
 
 /** A line of a file for --config. What is not the value itself, or would mean another thing there, is a comment. */
 const line =
