@@ -23,7 +23,7 @@ const everywhere = [
 const exits = Object.entries(exitMeaning).map(([name, meaning]) => ["", String(Reflect.get(exitCode, name)), meaning]);
 
 /** What `condor --help` prints. */
-export const help = `Opens one account and issues one card per customer, exactly once: a sandbox of the whole API.
+export const help = `Opens one account and issues one card per customer, exactly once. Without settings it is a sandbox: no bank, no money.
 
 Usage: condor [COMMAND] [OPTION...]
 
