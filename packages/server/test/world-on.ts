@@ -13,7 +13,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { onTestFinished } from "vitest";
 import { configuration } from "../src/configuration/configuration.js";
 import { sandboxIssuerFor } from "../src/sandbox/sandbox-issuer-for.js";
-import { sandboxPorts } from "../src/sandbox/sandbox.js";
+import { portsFor } from "../src/app/ports-for.js";
 import { openStore } from "../src/store/open-store.js";
 import { seed } from "../src/store/seed.js";
 import type { Store } from "../src/store/store.js";
@@ -48,7 +48,7 @@ export const worldOn = async (environment: ServedEnvironment): Promise<World> =>
   if (durable === undefined) throw new Error("a world lasts");
   await done(seed(given, durable));
   const issuer = await done(sandboxIssuerFor(store));
-  const ports = sandboxPorts(given, { store, issuer, clock: systemClock })(given.client);
+  const ports = portsFor(given, { store, issuer, clock: systemClock })(given.client);
   let statements = 0;
   return {
     ports,

@@ -5,7 +5,7 @@ import { pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
 import { type IssuerSilent, issuerFor } from "../issuer/issuer-for.js";
-import { sandboxPorts } from "../sandbox/sandbox.js";
+import { portsFor } from "../app/ports-for.js";
 import { aboutIssuerOrStore } from "./complaint.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { type Opening, stored } from "./stored.js";
@@ -27,7 +27,7 @@ const withIssuer = ({
   pipe(
     issuerFor(configuration, store),
     TE.map((issuer) => {
-      const portsOf = sandboxPorts(configuration, { store, issuer, clock: systemClock });
+      const portsOf = portsFor(configuration, { store, issuer, clock: systemClock });
       return { durable, clients: store.clients, issuer, portsOf };
     }),
   );

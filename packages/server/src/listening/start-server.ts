@@ -13,7 +13,8 @@ import type { Round } from "../recovery/recover-all.js";
 import { recoveryLoop } from "../recovery/recovery-loop.js";
 import { type IssuerSilent, issuerFor } from "../issuer/issuer-for.js";
 import { admitSandbox, type SandboxEntry, type SandboxIsPublic } from "../sandbox/admit-sandbox.js";
-import { sandbox, sandboxPorts } from "../sandbox/sandbox.js";
+import { appFor } from "../app/app-for.js";
+import { portsFor } from "../app/ports-for.js";
 import { openStore } from "../store/open-store.js";
 import { seed } from "../store/seed.js";
 import type { OpenError, Store } from "../store/store.js";
@@ -80,12 +81,12 @@ const serving = (
   const { store } = given;
   const parts = { ...given, clock: systemClock };
   const { readiness, drain } = boundedReadiness(systemClock, store.readiness);
-  const app = sandbox(configuration, { ...observed, ...parts, readiness });
+  const app = appFor(configuration, { ...observed, ...parts, readiness });
   const { server, connections } = httpServer(app, configuration.transport);
   return pipe(
     listen(server, configuration),
     TE.map((port): RunningServer => {
-      const portsOf = sandboxPorts(configuration, parts);
+      const portsOf = portsFor(configuration, parts);
       const { clients } = store;
       const { recoveryInterval: interval } = configuration;
       const stopRecovery = recoveryLoop({ clients, portsOf, limit: mostRecovered, interval, onRound: onRecovery });
@@ -107,7 +108,7 @@ const serving = (
 };
 
 /**
- * Opens the store and serves the sandbox over HTTP. The process's global `Request` and `Response` become the lighter
+ * Opens the store and serves the routes over HTTP. The process's global `Request` and `Response` become the lighter
  * ones of @hono/node-server.
  */
 export const startServer = (

@@ -11,7 +11,7 @@ import { memoryStore } from "../store/memory-store.js";
 import type { Store } from "../store/store.js";
 import { answersOf } from "./answers-of.js";
 import { sandboxIssuer } from "./sandbox-issuer.js";
-import { sandbox } from "./sandbox.js";
+import { appFor } from "../app/app-for.js";
 import { untraced } from "./untraced.js";
 
 /** A customer, and what `create` answers until the answer is final. */
@@ -35,7 +35,7 @@ const copyOf = (configuration: Configuration, customers: ReadonlyArray<Customer>
   const limits = { ...configuration.limits, rates: {} };
   const options = { store, issuer: sandboxIssuer(clock), passwords: argon2id, clock, timings };
   return {
-    app: sandbox({ ...configuration, limits }, options),
+    app: appFor({ ...configuration, limits }, options),
     // Nobody logs in at the copy.
     token: store.tokens.issue({ client: configuration.client, scopes: ["create"] }),
   };

@@ -5,7 +5,8 @@ import { type Configuration, configuration } from "../../src/configuration/confi
 import { log } from "../../src/log.js";
 import { metrics } from "../../src/metrics/metrics.js";
 import { recoverAll } from "../../src/recovery/recover-all.js";
-import { sandbox, sandboxPorts } from "../../src/sandbox/sandbox.js";
+import { appFor } from "../../src/app/app-for.js";
+import { portsFor } from "../../src/app/ports-for.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import type { Store } from "../../src/store/store.js";
 import { quickHash } from "../clients/quick-hash.js";
@@ -43,7 +44,7 @@ const livedOn = async (given: Configuration, { whole, store, issuer }: BrokenPar
   const evidence: Evidence[] = [];
   const statuses: number[] = [];
   const parts = { store, issuer: numbers.issuer(issuer), clock: systemClock, passwords: quickHash };
-  const app = sandbox(given, {
+  const app = appFor(given, {
     ...parts,
     readiness: store.readiness,
     // Nobody else is at work on what a broken part has left open: nothing to wait for.
@@ -63,7 +64,7 @@ const livedOn = async (given: Configuration, { whole, store, issuer }: BrokenPar
   const { token } = await done(whole.tokens.issue({ client: given.client, scopes: ["create", "read"] }));
   await loggedIn(send);
   await everyRequest(send, token.reveal());
-  lines.recovered(await recoverAll({ clients: store.clients, portsOf: sandboxPorts(given, parts), limit: 9 })());
+  lines.recovered(await recoverAll({ clients: store.clients, portsOf: portsFor(given, parts), limit: 9 })());
   evidence.push({ place: "the log", text: text() }, { place: "metrics", text: await numbers.text() });
   return { evidence, statuses };
 };

@@ -6,7 +6,7 @@ import * as E from "fp-ts/lib/Either.js";
 import * as T from "fp-ts/lib/Task.js";
 import { configuration } from "../../src/configuration/configuration.js";
 import { sandboxIssuer } from "../../src/sandbox/sandbox-issuer.js";
-import { sandbox } from "../../src/sandbox/sandbox.js";
+import { appFor } from "../../src/app/app-for.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { postgresStore } from "../../src/store/postgres-store.js";
 import type { Store } from "../../src/store/store.js";
@@ -109,7 +109,7 @@ interface Quotas {
 /** Two clients of one server, by their own passwords over the API; the first one has customers. */
 export const twoClients = async ({ store, clients }: Stage, terms: Quotas = {}) => {
   const given = await done(configuration({ DATABASE_URL: "memory:", CONDOR_SANDBOX_CLIENT: "off" }));
-  const { fetch } = sandbox(given, {
+  const { fetch } = appFor(given, {
     store,
     issuer: sandboxIssuer(systemClock),
     passwords: quickHash,

@@ -1,7 +1,7 @@
 import { type ManualClock, manualClock, type MemoryCardIssuer, memoryCardIssuer } from "@condor/adapters-memory";
 import type { CardIssuer } from "@condor/core";
 import { configuration } from "../../src/configuration/configuration.js";
-import { sandbox } from "../../src/sandbox/sandbox.js";
+import { appFor } from "../../src/app/app-for.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { quickHash } from "../clients/quick-hash.js";
 import { done } from "../served.js";
@@ -23,7 +23,7 @@ export const inProcess = async (through: (issuer: MemoryCardIssuer, clock: Manua
   const clock = manualClock(noon);
   const store = memoryStore({ ...given, clock });
   const books = memoryCardIssuer();
-  const app = sandbox(given, { store, clock, issuer: through(books, clock), passwords: quickHash });
+  const app = appFor(given, { store, clock, issuer: through(books, clock), passwords: quickHash });
   const asked = async (path: string, init: RequestInit = {}): Promise<Asked> => {
     const response = await app.fetch(new Request(`http://condor.invalid${path}`, init));
     const { code } = (await response.json()) as { readonly code: string };

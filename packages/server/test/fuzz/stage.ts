@@ -5,7 +5,7 @@ import * as O from "fp-ts/lib/Option.js";
 import { pipe } from "fp-ts/lib/function.js";
 import * as TE from "fp-ts/lib/TaskEither.js";
 import { type Configuration, configuration } from "../../src/configuration/configuration.js";
-import { sandbox } from "../../src/sandbox/sandbox.js";
+import { appFor } from "../../src/app/app-for.js";
 import type { Logins } from "../../src/store/logins.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import type { Store } from "../../src/store/store.js";
@@ -112,7 +112,7 @@ export const stage = async (change: Change = (same) => same) => {
   const onAnswer = (observation: Observation): void => void observations.push(observation);
   return {
     ...tokens,
-    app: change(sandbox(given, { store, issuer, passwords: quickHash, clock, onAnswer })),
+    app: change(appFor(given, { store, issuer, passwords: quickHash, clock, onAnswer })),
     given,
     clock,
     /** What was observed since this was asked last. */

@@ -4,7 +4,7 @@ import { type Group, type IncreaseFake, increaseFake, refusing } from "@condor/i
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { configuration } from "../../src/configuration/configuration.js";
 import { issuerFor } from "../../src/issuer/issuer-for.js";
-import { sandboxPorts } from "../../src/sandbox/sandbox.js";
+import { portsFor } from "../../src/app/ports-for.js";
 import { openStore } from "../../src/store/open-store.js";
 import { listening, until } from "../condor-process.js";
 import { fetched } from "../fetched.js";
@@ -64,7 +64,7 @@ const recovered = async (environment: Environment): Promise<void> => {
   const clock = { ...systemClock, now: () => systemClock.now() + 3_600_000 };
   const issuer = await done(issuerFor(given, store));
   const [client] = ["acme"].filter(ClientId.is);
-  if (client !== undefined) await done(recover(sandboxPorts(given, { store, issuer, clock })(client))(100));
+  if (client !== undefined) await done(recover(portsFor(given, { store, issuer, clock })(client))(100));
 };
 
 const cardOf = (group: Group, customerId: string) =>

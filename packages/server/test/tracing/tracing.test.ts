@@ -9,7 +9,8 @@ import { recoverAll } from "../../src/recovery/recover-all.js";
 import { rehearsal } from "../../src/sandbox/rehearsal.js";
 import { sandboxIssuer } from "../../src/sandbox/sandbox-issuer.js";
 import { admitSandbox } from "../../src/sandbox/admit-sandbox.js";
-import { sandbox, sandboxPorts } from "../../src/sandbox/sandbox.js";
+import { appFor } from "../../src/app/app-for.js";
+import { portsFor } from "../../src/app/ports-for.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { textsOf } from "./canaries.js";
 import { recorded, told } from "./recorded.js";
@@ -36,7 +37,7 @@ const sandboxed = async () => {
     observations.push(one);
   };
   await admitSandbox(given.right, store.logins, quickHash)();
-  const app = sandbox(given.right, { store, issuer, clock, onAnswer, passwords: quickHash });
+  const app = appFor(given.right, { store, issuer, clock, onAnswer, passwords: quickHash });
   const post = async (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) => {
     const init = { method: "POST", headers: { "Content-Type": "application/json", ...headers } };
     const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -49,7 +50,7 @@ const sandboxed = async () => {
   const token = await login();
   const create = (body: unknown, headers = {}) =>
     post("/condor/customer/create", body, { "x-connectfi-token": token, ...headers });
-  const portsOf = sandboxPorts(given.right, { store, issuer, clock });
+  const portsOf = portsFor(given.right, { store, issuer, clock });
   const recovered = async (): Promise<void> => {
     clock.advance(anHour)();
     await recoverAll({ clients: store.clients, portsOf, limit: 9 })();
