@@ -69,7 +69,7 @@ export const helpOf = (command: Command): string =>
     ),
     section("Exit codes", [
       [String(exitCode.done), command.exits.done],
-      [String(exitCode.notStarted), command.exits.failed ?? exitMeaning.notStarted],
+      [String(exitCode.failed), command.exits.failed ?? exitMeaning.failed],
       [String(exitCode.misused), exitMeaning.misused],
       ...(command.exits.stopped === undefined
         ? []

@@ -26,7 +26,7 @@ const migrated =
       TE.match(
         (error): ExitCode => {
           complain(`condor: ${aboutOpening(error)}.\n`);
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         ({ before, after }) => {
           say(before === after ? `Schema ${after} already.\n` : `Schema ${before} is now schema ${after}.\n`);

@@ -34,7 +34,7 @@ export const ofClient = (
 ): T.Task<ExitCode> => {
   const complained = (text: string): T.Task<ExitCode> => {
     surroundings.complain(`condor: ${text}.\n`);
-    return T.of(exitCode.notStarted);
+    return T.of(exitCode.failed);
   };
   return stored(surroundings, ({ store, whole }) =>
     pipe(

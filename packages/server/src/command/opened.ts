@@ -39,7 +39,7 @@ export const opened = (surroundings: Surroundings, use: (opened: Opened) => T.Ta
       withIssuer(given),
       TE.matchE((error) => {
         surroundings.complain(`condor: ${aboutIssuerOrStore(error)}.\n`);
-        return T.of<ExitCode>(exitCode.notStarted);
+        return T.of<ExitCode>(exitCode.failed);
       }, use),
     ),
   );

@@ -33,7 +33,7 @@ const restored =
         (error): ExitCode => {
           clear();
           complain(`condor: ${aboutRestore(error)}`);
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         ({ customers, before }) => {
           clear();

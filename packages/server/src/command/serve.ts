@@ -31,7 +31,7 @@ const run =
       TE.matchEW(
         (error) => {
           complain(aboutStart(error));
-          return T.of<ExitCode>(exitCode.notStarted);
+          return T.of<ExitCode>(exitCode.failed);
         },
         ({ server, rehearsed }) => {
           const ended = stopped(signals, server, lines)();

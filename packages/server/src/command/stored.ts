@@ -24,7 +24,7 @@ const memory = "DATABASE_URL=memory: keeps nothing that another process could se
 export const stored = (surroundings: Surroundings, use: (stored: Opening) => T.Task<ExitCode>): T.Task<ExitCode> => {
   const complained = (text: string): T.Task<ExitCode> => {
     surroundings.complain(`condor: ${text}.\n`);
-    return T.of(exitCode.notStarted);
+    return T.of(exitCode.failed);
   };
   const opened = (configuration: Configuration): T.Task<ExitCode> =>
     pipe(

@@ -40,7 +40,7 @@ export const onRegistry = (
       TE.match(
         (error): ExitCode => {
           surroundings.complain(`condor: ${aboutRegistry(error)}.\n`);
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         () => exitCode.done,
       ),

@@ -63,7 +63,7 @@ export const erase =
       TE.match(
         (error): ExitCode => {
           complain(aboutCustomer(error, stored.client));
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         (text) => {
           say(text);

@@ -21,7 +21,7 @@ const exported =
       TE.match(
         (error): ExitCode => {
           complain(`condor: ${aboutExport(error, path)}`);
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         (count) => {
           complain(`${counted(count, "customer was", "customers were")} exported.\n`);

@@ -23,7 +23,7 @@ export const show =
       TE.match(
         (error): ExitCode => {
           complain(aboutCustomer(error, client));
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         ({ record, journal }) => {
           say(customerShown(record, { isMasked, journal }));

@@ -56,8 +56,8 @@ const untilSignal = (signals: Signals, tally: () => Tally, task: T.Task<Ended>):
   );
 
 const codeOf = (ended: Ended): ExitCode => {
-  if (E.isRight(ended)) return ended.right.rejected === 0 ? exitCode.done : exitCode.notStarted;
-  return ended.left.why._tag === "Signalled" ? ended.left.why.code : exitCode.notStarted;
+  if (E.isRight(ended)) return ended.right.rejected === 0 ? exitCode.done : exitCode.failed;
+  return ended.left.why._tag === "Signalled" ? ended.left.why.code : exitCode.failed;
 };
 
 /** The command as it was given, but for the line to begin at. */
@@ -106,7 +106,7 @@ const rejectsOf = ({ path, rejects }: ImportRun): string =>
 export const runImport = (surroundings: Surroundings, run: ImportRun): T.Task<ExitCode> => {
   const complained = (fault: FileFault): T.Task<ExitCode> => {
     surroundings.complain(`condor: ${aboutFile(fault)}. Give another path.\n`);
-    return T.of(exitCode.notStarted);
+    return T.of(exitCode.failed);
   };
   const into = (from: Source) => (stored: Stored) =>
     pipe(

@@ -15,7 +15,7 @@ const told = ({ say, complain }: Surroundings, { rewrapped, overtaken, unreadabl
   if (overtaken > 0) say(`${counted(overtaken, "was", "were")} written by a node meanwhile: run it again.\n`);
   if (missing.length > 0)
     complain(`condor: the keys of some records are not in the list, or were changed: ${missing.join(", ")}.\n`);
-  return overtaken === 0 && missing.length === 0 ? exitCode.done : exitCode.notStarted;
+  return overtaken === 0 && missing.length === 0 ? exitCode.done : exitCode.failed;
 };
 
 const run =
@@ -28,7 +28,7 @@ const run =
           surroundings.complain(
             `condor: the store did not answer (${cause}). Run it again: it goes on where it was.\n`,
           );
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         (rotated) => told(surroundings, rotated),
       ),

@@ -24,11 +24,11 @@ const run =
       TE.match(
         (error): ExitCode => {
           complain(`condor: nothing was compared: ${aboutReading(error)}. Run it again.\n`);
-          return exitCode.notStarted;
+          return exitCode.failed;
         },
         (found): ExitCode => {
           say(isJson ? asJson(found) : asText(found));
-          return found.differences.length === 0 ? exitCode.done : exitCode.notStarted;
+          return found.differences.length === 0 ? exitCode.done : exitCode.failed;
         },
       ),
     );

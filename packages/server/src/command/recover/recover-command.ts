@@ -28,7 +28,7 @@ const told = ({ say, complain }: Surroundings, rounds: ReadonlyArray<ClientRound
   say(`${recovered.length} due: ${done} done, ${recovered.length - done} not.\n`);
   if (rounds.some((round) => recoveredOf(round).length >= limit)) say("There may be more: run it again.\n");
   if (away.length > 0) complain(`condor: the store did not answer about ${away.join(", ")}. Run it again.\n`);
-  return done === recovered.length && away.length === 0 ? exitCode.done : exitCode.notStarted;
+  return done === recovered.length && away.length === 0 ? exitCode.done : exitCode.failed;
 };
 
 const truly =
@@ -49,7 +49,7 @@ const run =
       T.map((round: Round) => {
         if (E.isRight(round)) return told(surroundings, round.right, limit);
         surroundings.complain(`condor: the store did not answer (${round.left.cause}). Run it again.\n`);
-        return exitCode.notStarted;
+        return exitCode.failed;
       }),
     );
 

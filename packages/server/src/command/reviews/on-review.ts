@@ -35,7 +35,7 @@ export const onReview = (
       TE.chainW(use),
       TE.getOrElse((error: Failure): T.Task<ExitCode> => {
         complain(`condor: ${aboutFailure(error)}.\n`);
-        return T.of(exitCode.notStarted);
+        return T.of(exitCode.failed);
       }),
     ),
   );

@@ -57,11 +57,11 @@ const run =
     const told = E.isLeft(clients) ? clients : await ofClients(surroundings, store)(clients.right);
     if (E.isLeft(told)) {
       surroundings.complain(`condor: ${aboutListing(told.left)}.\n`);
-      return exitCode.notStarted;
+      return exitCode.failed;
     }
     const { reviews, unreadable } = told.right;
     surroundings.say(reviews === 0 ? "Nobody waits for a person.\n" : `${reviews} waiting for a person.\n`);
-    return unreadable === 0 ? exitCode.done : exitCode.notStarted;
+    return unreadable === 0 ? exitCode.done : exitCode.failed;
   };
 
 /** Everything that waits for a person. */

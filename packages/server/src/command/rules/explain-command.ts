@@ -28,7 +28,7 @@ const print =
   ({ say }: Surroundings, asJson: boolean) =>
   (explanation: Explanation): ExitCode => {
     say(asJson ? `${JSON.stringify(explained(explanation), null, 2)}\n` : aboutExplanation(explanation));
-    return E.isRight(explanation.decision) ? exitCode.done : exitCode.notStarted;
+    return E.isRight(explanation.decision) ? exitCode.done : exitCode.failed;
   };
 
 const ofFiles =

@@ -24,7 +24,7 @@ const check =
     say(
       `ruleset ${rulesetVersion}: ${counted(all.length, "vector", "vectors")}, ${counted(problems.length, "problem", "problems")}\n`,
     );
-    return problems.length === 0 && code === 0 ? exitCode.done : exitCode.notStarted;
+    return problems.length === 0 && code === 0 ? exitCode.done : exitCode.failed;
   };
 
 /** Feeds the vectors to another implementation. */
