@@ -2,6 +2,7 @@ import type { Order } from "@condor/core";
 import { sequenceS } from "#fp-ts/Apply";
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
+import * as RA from "#fp-ts/ReadonlyArray";
 import { lineIfAny, plain } from "./line.js";
 import { type Fitted, together, unfit } from "./unfit.js";
 
@@ -16,10 +17,11 @@ export interface Settings {
 const known = /^(program|(physicalCardProfile|digitalCardProfile|shipping)\..+)$/u;
 
 /** A misspelt setting would configure nothing. */
-const spelt = (given: Readonly<Record<string, string>>): Fitted<void> => {
-  const wrong = Object.keys(given).find((key) => !known.test(key));
-  return wrong === undefined ? E.right(undefined) : unfit(`product.issuerSettings.${wrong}`, "is no setting");
-};
+const spelt = (given: Readonly<Record<string, string>>): Fitted<unknown> =>
+  pipe(
+    Object.keys(given).filter((key) => !known.test(key)),
+    RA.traverse(together)((key) => unfit(`product.issuerSettings.${key}`, "is no setting")),
+  );
 
 /** The settings of the product that concern the order's design and shipping method. */
 export const settingsOf = ({ product: { issuerSettings }, attributes }: Order): Fitted<Settings> => {

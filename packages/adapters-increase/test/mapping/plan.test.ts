@@ -235,6 +235,10 @@ describe("what does not fit is refused with the field named, and never with its 
     ["customer.representatives[0].addresses is missing", rep({ addresses: [] })],
     ["customer.representatives[0].dateOfBirth is missing", rep({ dateOfBirth: undefined })],
     ["product.issuerSettings.programm is no setting", { issuerSettings: { programm: "program_1" } }],
+    [
+      "product.issuerSettings.programm is no setting; product.issuerSettings.shiping.usps is no setting",
+      { issuerSettings: { programm: "program_1", "shiping.usps": "usps" } },
+    ],
     ["product.issuerSettings.program has more than 200 characters", { issuerSettings: { program: long(201) } }],
     [
       "product.issuerSettings.physicalCardProfile.1 is missing",
