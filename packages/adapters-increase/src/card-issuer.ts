@@ -65,10 +65,11 @@ export const increaseCardIssuer = (options: IncreaseCardIssuerOptions): CardIssu
     retention: { _tag: "Forever", declines: "forgotten" },
     openAccount: (key, order) => asking((at) => openAccount(at)(key, order)),
     issueDebitCard: (key, order, account) => asking((at) => issueDebitCard(at)(key, order, account)),
-    findByKey: (key, order) => {
-      const plan = E.toUnion(E.mapLeft(() => undefined)(planOf(order)));
-      return asking((at) => (stepOf(key) === "account" ? findAccount : findCard)(at, key, plan));
-    },
+    findByKey: (key, order) =>
+      asking((at) => {
+        const plan = E.toUnion(E.mapLeft(() => undefined)(planOf(order)));
+        return (stepOf(key) === "account" ? findAccount : findCard)(at, key, plan);
+      }),
     books: (after) => asking((at) => books(at, after)),
   };
 };

@@ -208,3 +208,15 @@ test("an account in production is opened by an issuer of another name", () => {
   const { issuer } = bankOf(fake, { environment: "production" });
   expect([issuer.name, bankOf(fake).issuer.name]).toEqual(["increase", "increase-sandbox"]);
 });
+
+test("an error of the adapter's own is no time-out, and its words are not passed on", async () => {
+  const { open, find } = bankOf(fake);
+  const broken = {
+    ...order,
+    get product(): never {
+      throw new Error("Jessie");
+    },
+  };
+  expect(await open(broken)).toEqual(unknown("the adapter threw"));
+  expect(await find(broken, "account")).toEqual({ _tag: "OutcomeUnknown", cause: "the adapter threw" });
+});

@@ -7,6 +7,7 @@ import {
   handleWhenResult,
   isBrokenCircuitError,
   retry,
+  TaskCancelledError,
   timeout,
   TimeoutStrategy,
 } from "cockatiel";
@@ -48,6 +49,9 @@ const backoff = new DelegateBackoff<{ readonly result: unknown }, [number, numbe
   return { delay: Math.max(drawn, value.left.again), state: next };
 });
 
+/** An error of ours, which the limit is not to be blamed for; its message may quote the order. */
+const threw = "the adapter threw";
+
 /** The breaker is shared by all calls: they all go the same way. */
 export const resilience = ({ limit, retries, outages, coolDown }: ResilienceOptions): Resilience => {
   const breaker = circuitBreaker(handleWhenResult(Outage.is), {
@@ -58,7 +62,9 @@ export const resilience = ({ limit, retries, outages, coolDown }: ResilienceOpti
     breaker
       .execute(request)
       .catch((error: unknown) =>
-        E.left(unheard(isBrokenCircuitError(error) ? "nothing was sent: Increase was down a moment ago" : "?", false)),
+        E.left(
+          unheard(isBrokenCircuitError(error) ? "nothing was sent: Increase was down a moment ago" : threw, false),
+        ),
       );
   const sender =
     (signal: AbortSignal, deadline: number): Send =>
@@ -72,6 +78,12 @@ export const resilience = ({ limit, retries, outages, coolDown }: ResilienceOpti
     within: (call) => () =>
       timeout(limit, TimeoutStrategy.Aggressive)
         .execute(({ signal }) => call(sender(signal, performance.now() + limit))())
-        .catch(() => E.left({ _tag: "OutcomeUnknown", cause: "no answer within the limit" })),
+        // By its class: cockatiel's isTaskCancelledError looks for another error's mark.
+        .catch((error: unknown) =>
+          E.left({
+            _tag: "OutcomeUnknown",
+            cause: error instanceof TaskCancelledError ? "no answer within the limit" : threw,
+          }),
+        ),
   };
 };
