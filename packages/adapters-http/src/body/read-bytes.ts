@@ -9,7 +9,7 @@ export interface PayloadTooLarge {
 }
 
 /** The most that the body of a request of the API may have. */
-const mostBytes = 16 * 1_024;
+export const mostBytes = 16 * 1_024;
 
 const joined = (chunks: ReadonlyArray<Uint8Array>, length: number): Uint8Array => {
   const whole = new Uint8Array(length);
@@ -48,11 +48,11 @@ const drain = async ({ body }: Request, limit: number): Read => {
 const incomplete: E.Either<RequestInvalid, never> = E.left(requestInvalid([notJson("must be complete")]));
 
 /**
- * The body, of at most 16 KiB unless told: not read at all where Content-Length says more, and measured while it is read
+ * The body, of at most `limit` bytes: not read at all where Content-Length says more, and measured while it is read
  * where nothing says how long it is.
  */
 export const readBytes =
-  (request: Request, limit: number = mostBytes): TE.TaskEither<PayloadTooLarge | RequestInvalid, Uint8Array> =>
+  (request: Request, limit: number): TE.TaskEither<PayloadTooLarge | RequestInvalid, Uint8Array> =>
   async () => {
     const { headers } = request;
     const declared = headers.get("Content-Length");

@@ -35,7 +35,7 @@ const means: Readonly<Record<ProblemType, string>> = {
   declined: "The issuer said no, before it made anything for this step.",
   contradiction: "What the key made, or what was asked, contradicts the order: `resourceIds` are what there is.",
   unknown: "Nobody knows whether the issuer acted: the same request again is safe.",
-  invalid: "The request is off its schema.",
+  invalid: "The request is off its schema, or is not said to be JSON.",
   "too-large": "The body is larger than the service takes.",
   unauthorized: "The token is not the issuer's.",
   "not-found": "There is no such route.",

@@ -55,7 +55,7 @@ export const createCustomer = (options: CondorAppOptions): Route => ({
   reply: (call) => async () => {
     const within = await withinQuota(options.creationQuota)(call.grant.client)();
     if (E.isLeft(within)) return refused(within.left);
-    const asked = await body(CreateRequest, keyFaults)(call.request)();
+    const asked = await body(CreateRequest, { others: keyFaults })(call.request)();
     return E.isLeft(asked) ? refused(asked.left) : created(options)(call, asked.right)();
   },
 });

@@ -100,6 +100,7 @@ describe("what the client makes of an answer", () => {
 });
 
 describe("the app", () => {
+  const ofJson = { Authorization: `Bearer ${token.reveal()}`, "Content-Type": "application/json" };
   const ask = async (path: string, init: RequestInit = {}, bearer = token.reveal()) => {
     const headers = { Authorization: `Bearer ${bearer}` };
     const response = await app.fetch(new Request(`http://issuer.test${path}`, { headers, ...init }));
@@ -125,17 +126,23 @@ describe("the app", () => {
     ["too much", "/accounts", { method: "POST", body: " ".repeat(1_048_577) }, 413, "too-large"],
     ["a page after no resource", "/books?after=%20", {}, 400, "invalid"],
   ])("refuses %s", async (_, path, init, status, type) => {
-    const headers = { Authorization: `Bearer ${token.reveal()}` };
-    expect(await ask(path, { ...init, headers })).toMatchObject({
+    expect(await ask(path, { ...init, headers: ofJson })).toMatchObject({
       status,
       type: "application/problem+json",
       body: { type },
     });
   });
 
+  test("refuses what is not said to be JSON", async () => {
+    expect(await ask("/accounts", { method: "POST", body: "{}" })).toMatchObject({
+      status: 400,
+      body: { type: "invalid", detail: "Content-Type must be application/json" },
+    });
+  });
+
   test("tells places of faults and no values", async () => {
-    const headers = { Authorization: `Bearer ${token.reveal()}` };
-    const { body } = await ask("/accounts", { method: "POST", body: '{"key":"Testman","order":{}}', headers });
+    const init = { method: "POST", body: '{"key":"Testman","order":{}}', headers: ofJson };
+    const { body } = await ask("/accounts", init);
     expect(JSON.stringify(body)).toContain("/key");
     expect(JSON.stringify(body)).not.toContain("Testman");
   });
