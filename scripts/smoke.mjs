@@ -8,11 +8,23 @@ import { packages, published, root, tarball } from "./workspace.mjs";
 
 const node = (cwd, ...args) => execFileSync(process.execPath, args, { cwd, encoding: "utf8", timeout: 60_000 });
 
+const loaded = (how) => (name) =>
+  `if (Object.keys(${how}("${name}")).length === 0) throw new Error("${name} exports nothing");`;
+
+/** By their names, as the code that stands in `cwd` has them. */
 const load = (cwd, names) => {
-  const each = (how) =>
-    names.map((name) => `if (Object.keys(${how}("${name}")).length === 0) throw new Error("${name} exports nothing");`);
-  node(cwd, "--input-type=module", "-e", each("await import").join("\n"));
-  node(cwd, "--input-type=commonjs", "-e", each("require").join("\n"));
+  node(cwd, "--input-type=module", "-e", names.map(loaded("await import")).join("\n"));
+  node(cwd, "--input-type=commonjs", "-e", names.map(loaded("require")).join("\n"));
+};
+
+/** Each by its own name from its own folder, and all in one process: each alone took four times as long. */
+const loadEach = (each) => {
+  const from = each.map(({ folder, manifest }) => [manifest.name, join(folder, "package.json")]);
+  const code = (how) => `import { createRequire } from "node:module";
+for (const [name, at] of ${JSON.stringify(from)})
+  if (Object.keys(${how}).length === 0) throw new Error(name + " exports nothing");`;
+  node(root, "--input-type=module", "-e", code("await import(createRequire(at).resolve(name))"));
+  node(root, "--input-type=module", "-e", code("createRequire(at)(name)"));
 };
 
 const help = (folder, { manifest: { name, bin = {} } }) => {
@@ -64,10 +76,8 @@ const compile = (home, names) => {
 
 // A package that exports nothing is a set of scripts.
 const built = packages.filter(({ manifest }) => manifest.exports !== undefined);
-for (const one of built) {
-  load(one.folder, [one.manifest.name]);
-  help(one.folder, one);
-}
+loadEach(built);
+for (const one of built) help(one.folder, one);
 const home = consumer();
 const names = published.map(({ manifest }) => manifest.name);
 load(home, names);
