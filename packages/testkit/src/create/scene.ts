@@ -25,7 +25,6 @@ const product = {
 /** The program that every harness of the laws of create serves. */
 export const lawProgram: CardProgram = known(CardProgram, { products: [product], defaultProductID: "Virtual" });
 
-/** The same program for long runs: never changed, so that requests are judged alike. */
 const customerIdAt = (n: number): CustomerId => known(CustomerId, `csta_${n + 1}`);
 
 const ids = [0, 1, 2, 3].map(customerIdAt);

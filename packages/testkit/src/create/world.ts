@@ -25,7 +25,6 @@ export interface World {
   readonly endless: () => boolean;
   readonly around: Around;
   readonly observed: Observed;
-  readonly now: () => number;
   readonly pass: (duration: Milliseconds) => void;
 }
 
@@ -63,7 +62,6 @@ export const world = (start: number, { fault, declines, contradicts, wait }: Rul
     around,
     endless: () => calls > mostCalls,
     observed: seen,
-    now: () => now,
     pass: (duration) => {
       now += duration;
     },
