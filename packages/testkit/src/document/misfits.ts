@@ -1,3 +1,5 @@
+import * as E from "#fp-ts/Either";
+import * as J from "#fp-ts/Json";
 import type { AnswerSeen } from "./answer-seen.js";
 import type { Documented, DocumentedOperation, DocumentedResponse } from "./documented.js";
 
@@ -54,8 +56,9 @@ const bodyMisfits = (judge: JudgeBySchema, pointer: string, told: DocumentedResp
   const type = (answer.headers.get("Content-Type") ?? "").split(";")[0] ?? "";
   if (!Object.hasOwn(told.content, type)) return [`is of type '${type}'`];
   if (answer.method === "HEAD") return [];
-  const value: unknown = type === "application/json" ? JSON.parse(answer.text) : answer.text;
-  const wrong = judge(`${pointer}/content/${step(type)}/schema`, value);
+  const value = type === "application/json" ? J.parse(answer.text) : E.right(answer.text);
+  if (E.isLeft(value)) return ["has a body that is no JSON"];
+  const wrong = judge(`${pointer}/content/${step(type)}/schema`, value.right);
   return wrong === undefined ? [] : [wrong];
 };
 
