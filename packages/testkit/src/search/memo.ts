@@ -1,4 +1,4 @@
-/** Remembers what a pure function made of an object, for as long as the object lives. */
+/** Remembers what a pure function made of an object; both are kept for as long as the function is. */
 export const memo = <A extends object, B>(of: (a: A) => B): ((a: A) => B) => {
   const known = new Map<A, { readonly made: B }>();
   return (a) => {
