@@ -3,7 +3,8 @@ import { pipe } from "#fp-ts/function";
 import * as E from "#fp-ts/Either";
 import * as T from "#fp-ts/Task";
 import type * as TE from "#fp-ts/TaskEither";
-import { constraintOf, isConflict, sqlState } from "./sql-state.js";
+import { codeOf } from "./code-of.js";
+import { constraintOf, isConflict } from "./sql-state.js";
 
 const mostAttempts = 8;
 
@@ -12,7 +13,7 @@ const pause = (attempt: number): T.Task<void> => T.delay(Math.random() * 2 ** at
 
 /** For logs: what PostgreSQL calls the fault, never its message, which may quote the row. */
 const unavailable = (error: unknown): StorageUnavailable => {
-  const cause = [sqlState(error), constraintOf(error)].filter((part) => part !== "").join(" ");
+  const cause = [codeOf(error), constraintOf(error)].filter((part) => part !== "").join(" ");
   return { _tag: "StorageUnavailable", cause: cause === "" ? "no answer" : cause };
 };
 

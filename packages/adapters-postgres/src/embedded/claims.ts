@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as O from "#fp-ts/Option";
-import { sqlState as codeOf } from "../database/sql-state.js";
+import { codeOf } from "../database/code-of.js";
 import { claimOf, ownClaim } from "./claim.js";
 import { longestSilence, mayLive } from "./claim-life.js";
 

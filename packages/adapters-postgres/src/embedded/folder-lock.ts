@@ -4,7 +4,7 @@ import * as E from "#fp-ts/Either";
 import * as O from "#fp-ts/Option";
 import * as T from "#fp-ts/Task";
 import * as TE from "#fp-ts/TaskEither";
-import { sqlState as codeOf } from "../database/sql-state.js";
+import { codeOf } from "../database/code-of.js";
 import { heartbeat } from "./claim-life.js";
 import { type Rival, rivalOf, stake, touch, withdraw } from "./claims.js";
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { sqlState as codeOf } from "../database/sql-state.js";
+import { codeOf } from "../database/code-of.js";
 
 /** What the system says of a pid. */
 export type ProcessLife =
