@@ -18,7 +18,8 @@ const excluded = written.map((column) => `${column} = excluded.${column}`).join(
 /**
  * $1 client, $2 customer, $3 its version, $4 the refused creation's version, $5 to $7 who writes. The customer's row is
  * locked, so that no import slips in between; a creation that another transaction began meanwhile is met by the
- * primary key, a key or reference by its index. The last parameter is the trace that it begins in. Staleness is told before a taken key, a taken key before a reference.
+ * primary key, a key or reference by its index. The last parameter is the trace that it begins in. Staleness is told
+ * before a taken key, a taken key before a reference.
  */
 const text = `
 with subject as materialized (

@@ -1,6 +1,6 @@
 /**
- * What no constraint of one row can say: what is kept for ever, and what a creation's customer allows. PostgreSQL raises with the
- * guard's name as that of a constraint.
+ * What no constraint of one row can say: what is kept for ever, and what a creation's customer allows. PostgreSQL
+ * raises with the guard's name as that of a constraint.
  */
 export const guards = `
 create function condor.refuse(guard text) returns void language plpgsql as $function$

@@ -30,8 +30,8 @@ const optionsOf = ({ keepAlive, headersTimeout, requestTimeout }: TransportConfi
 });
 
 /**
- * What Node lets through and may not be answered by a route: more headers than are read, and two hosts, of which Node reads the
- * first and a proxy may read the last (RFC 9112, section 3.2).
+ * What Node lets through and may not be answered by a route: more headers than are read, and two hosts, of which Node
+ * reads the first and a proxy may read the last (RFC 9112, section 3.2).
  */
 const fault = (rawHeaders: ReadonlyArray<string>): TransportError | undefined => {
   if (rawHeaders.length > 2 * mostHeaders) return { _tag: "HeadersTooLarge" };
