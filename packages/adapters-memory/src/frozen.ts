@@ -1,10 +1,9 @@
+import { hasMembers } from "./has-members.js";
+
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
-
-const hasMembers = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /** Frozen at every depth: a secret is, and so is every copy that was made here. */
 const isUnchangeable = (value: unknown): boolean => {

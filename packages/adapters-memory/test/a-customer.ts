@@ -18,6 +18,8 @@ interface Traits {
   readonly kycStatus?: string;
   readonly country?: string;
   readonly firstName?: string;
+  /** Profile fields of any name. */
+  readonly others?: Readonly<Record<string, unknown>>;
   readonly boises?: ReadonlyArray<string>;
   /** References of cards that another back office, or the one given, keeps for the customer. */
   readonly cards?: ReadonlyArray<string>;
@@ -50,7 +52,7 @@ export const aCustomer = (traits: Traits = {}): Customer => {
     ...(traits.reference === undefined ? {} : { reference: traits.reference }),
     customerId: customerId(n),
     customerType: "individual",
-    customer: profile(firstName, country === "" ? undefined : country),
+    customer: { ...profile(firstName, country === "" ? undefined : country), ...traits.others },
     kycStatus,
     boises,
     dtsCreatedAt: "2022-10-25T15:50:48.841Z",

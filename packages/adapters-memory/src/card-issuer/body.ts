@@ -1,18 +1,16 @@
 import { BusinessProfile, IndividualProfile, type IssuedAccount, type Order } from "@condor/core";
+import { hasMembers } from "../has-members.js";
 import { digest } from "./digest.js";
-
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Two values have one text if and only if they are equal as JSON: a store may have changed the order of keys. */
 const textOf = (value: unknown): string => {
   if (typeof value === "string") return `${value.length}"${value}`;
-  if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return `{${members
-    .toSorted(byKey)
-    .map(([key, member]) => textOf(key) + textOf(member))
-    .join()}}`;
+  if (!hasMembers(value)) return String(value);
+  let members = "";
+  for (const key of Object.keys(value).toSorted())
+    if (value[key] !== undefined) members += textOf(key) + textOf(value[key]);
+  return `{${members}}`;
 };
 
 /** No personal data stays behind. */

@@ -58,6 +58,17 @@ describe("openAccount and issueDebitCard", () => {
     expect(await issue(account, turned)).toEqual(await issue(account, order));
   });
 
+  test.each<[Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
+    [{ note: "x", other: "y" }, { note: 'x"other"y' }],
+    [{ note: ["x", "y"] }, { note: ["x,y"] }],
+    [{ note: "1" }, { note: 1 }],
+    [{ note: [] }, { note: {} }],
+  ])("bodies that read alike are told apart: %j and %j", async (one, another) => {
+    const { open } = anIssuer();
+    await open(anOrder(aCustomer({ others: one })));
+    expect(await open(anOrder(aCustomer({ others: another })))).toMatchObject({ left: { _tag: "Contradiction" } });
+  });
+
   test("a key used with another body is a contradiction that names what the key made", async () => {
     const { issuer, open, issue } = anIssuer();
     const account = opened(await open());
