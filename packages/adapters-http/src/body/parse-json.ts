@@ -4,9 +4,11 @@ import { notJson } from "./request-invalid.js";
 
 type Parsed = E.Either<ReadonlyArray<Fault>, unknown>;
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 const textOf = (bytes: Uint8Array): E.Either<ReadonlyArray<Fault>, string> =>
   E.tryCatch(
-    () => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+    () => utf8.decode(bytes),
     () => [notJson("must be UTF-8")],
   );
 
