@@ -44,7 +44,10 @@ describe("limits", () => {
     gone.close();
     expect(await failing(one)).toMatch(/^(ECONNREFUSED|ECONNRESET|no answer)$/);
     expect(await failing(one)).toBe("ECONNREFUSED");
+    const back = await aProxy(inject("databaseUrl"), Number(new URL(gone.url).port));
+    expect(await heals(one)).toEqual([{ one: 1 }]);
     expect(await closing(one)).toBe(true);
+    back.close();
   });
 
   test("more statements than connections wait for one, and not longer than told", async () => {

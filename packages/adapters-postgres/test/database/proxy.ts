@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { assert } from "vitest";
 
-/** A way to the server that can be cut, or fall silent, at any moment. */
-export const aProxy = async (serverUrl: string) => {
+/** A way to the server that can be cut, or fall silent, at any moment; on any free port unless told. */
+export const aProxy = async (serverUrl: string, port = 0) => {
   const target = new URL(serverUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   let isMute = false;
@@ -21,7 +21,7 @@ export const aProxy = async (serverUrl: string) => {
         far.destroy();
       });
     }
-  }).listen(0, "127.0.0.1");
+  }).listen(port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   assert(typeof address === "object" && address !== null);
