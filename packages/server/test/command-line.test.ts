@@ -80,7 +80,7 @@ describe("what is not known is refused", () => {
     [["customers", "imprt"], /Did you mean customers import\?/u],
     [["--config"], "condor: --config needs a value. Try 'condor --help'.\n"],
     [["serve", "--config="], "condor: --config needs a value. Try 'condor --help'.\n"],
-    [["serve", "now"], "condor: unknown command \"now\". Try 'condor --help'.\n"],
+    [["serve", "now"], "condor: unknown argument \"now\". Try 'condor --help'.\n"],
     [["--bogus"], "condor: unknown option \"--bogus\". Try 'condor --help'.\n"],
     [["--port", "80"], "condor: unknown option \"--port\". Set the variable PORT instead. Try 'condor --help'.\n"],
     [["--log-level=debug"], /Set the variable CONDOR_LOG_LEVEL instead/u],

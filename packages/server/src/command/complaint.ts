@@ -8,7 +8,7 @@ import type { SandboxIsPublic } from "../sandbox/admit-sandbox.js";
 import type { CannotServeMetrics } from "../metrics/serve-metrics.js";
 import type { OpenError } from "../store/store.js";
 
-const hint = "Try 'condor --help'.\n";
+export const hint = "Try 'condor --help'.\n";
 
 const variableFor = (option: string): string | undefined => {
   const [name = ""] = option.replace(/^-+/u, "").toUpperCase().replaceAll("-", "_").split("=");

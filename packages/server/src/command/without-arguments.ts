@@ -1,5 +1,5 @@
 import * as T from "#fp-ts/Task";
-import { aboutArgument } from "./complaint.js";
+import { aboutArgument, hint } from "./complaint.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -10,6 +10,8 @@ export const withoutArguments = (
   run: () => T.Task<ExitCode>,
 ): T.Task<ExitCode> => {
   if (first === undefined) return run();
-  complain(aboutArgument(first));
+  // Settings are variables: an option may be meant for one.
+  const isOption = first.startsWith("-");
+  complain(isOption ? aboutArgument(first) : `condor: unknown argument ${JSON.stringify(first)}. ${hint}`);
   return T.of(exitCode.misused);
 };
