@@ -1,4 +1,5 @@
 import type { Observation } from "@condor/adapters-http";
+import type { Imported } from "@condor/adapters-postgres";
 import type { ClientId, StorageUnavailable } from "@condor/core";
 import { type DestinationStream, type Logger, destination, pino } from "pino";
 import * as E from "#fp-ts/Either";
@@ -10,6 +11,8 @@ export interface Log {
   /** `issuer` is its name: who is live; `metricsUrl` where metrics are served. */
   readonly listening: (at: { readonly url: string; readonly issuer: string; readonly metricsUrl?: string }) => void;
   readonly unknownVariables: (names: ReadonlyArray<string>) => void;
+  /** The customers of the file in CONDOR_CUSTOMERS that were passed over. */
+  readonly notImported: (customers: ReadonlyArray<Imported>) => void;
   readonly answered: (observation: Observation) => void;
   /** What recovery has done, and that it could do nothing; a round that found nothing to do is not told. */
   readonly recovered: (round: Round) => void;
@@ -56,6 +59,10 @@ export const log = (level: LogLevel, to: DestinationStream = standardError()): L
   return {
     listening: ({ url, issuer, metricsUrl }) => logger.info({ url, issuer, metricsUrl }, "listening"),
     unknownVariables: (names) => logger.warn({ names }, "set in the environment, but not known"),
+    notImported: (customers) => {
+      for (const { customerId, _tag: outcome } of customers)
+        logger.warn({ customerId, outcome }, "a customer of CONDOR_CUSTOMERS was not imported");
+    },
     answered: answered(logger),
     recovered: recovered(logger),
     stopping: (signal) => logger.info({ signal }, "stopping"),

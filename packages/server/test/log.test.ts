@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { caller, tokenOf } from "./caller.js";
 import { listening, until } from "./condor-process.js";
 import { fetched } from "./fetched.js";
+import { jsonFileOf } from "./json-file.js";
+import { said } from "./said.js";
+import { shippedCustomers } from "./sandbox-files.js";
+import { servedEnvironment } from "./served.js";
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -101,4 +105,19 @@ test("a variable that looks like ours and is not known is told by name alone", a
     { level: "warn", names: ["CONDOR_PROGAM"], msg: "set in the environment, but not known" },
   ]);
   expect(stderr()).not.toContain(secret);
+});
+
+test("a customer of CONDOR_CUSTOMERS that was erased is passed over with a warning, at every start", async () => {
+  const environment = { ...(await servedEnvironment()), CONDOR_CUSTOMERS: jsonFileOf(shippedCustomers.slice(0, 2)) };
+  const first = await listening(environment);
+  expect(linesOf(first.stderr())).toMatchObject([{ msg: "listening" }]);
+  const customerId = String(shippedCustomers[0]["customerId"]);
+  expect(await said(["customers", "erase", customerId, "--client", "sandbox", "--yes"], environment)).toMatchObject({
+    code: 0,
+  });
+  const again = await listening(environment);
+  expect(linesOf(again.stderr())).toMatchObject([
+    { msg: "listening" },
+    { level: "warn", customerId, outcome: "CustomerErased", msg: "a customer of CONDOR_CUSTOMERS was not imported" },
+  ]);
 });

@@ -38,6 +38,7 @@ const run =
           lines.listening(server);
           const unknown = unknownVariables(environment);
           if (unknown.length > 0) lines.unknownVariables(unknown);
+          lines.notImported(server.notImported);
           say(welcome({ url: server.url, entry: server.entry, configuration: given, rehearsed }));
           return () => ended;
         },

@@ -1,5 +1,6 @@
 import type { Observation, PasswordHash } from "@condor/adapters-http";
 import { systemClock } from "@condor/adapters-memory";
+import type { Imported } from "@condor/adapters-postgres";
 import type { CardIssuer, Milliseconds, StorageUnavailable } from "@condor/core";
 import { constVoid, pipe } from "#fp-ts/function";
 import * as T from "#fp-ts/Task";
@@ -33,6 +34,8 @@ export interface RunningServer {
   readonly metricsUrl?: string;
   readonly store: Store;
   readonly entry: SandboxEntry;
+  /** The customers of a named file that were passed over, and why. */
+  readonly notImported: ReadonlyArray<Imported>;
   /** The name of the issuer that accounts are opened at. */
   readonly issuer: string;
   /** Is not ready any more, takes no more connections, stops recovery and lets what runs finish, for at most 25 s unless told. */
@@ -56,6 +59,7 @@ interface Prepared {
   readonly passwords: PasswordHash;
   readonly issuer: CardIssuer;
   readonly entry: SandboxEntry;
+  readonly notImported: ReadonlyArray<Imported>;
 }
 
 const prepared = (
@@ -66,14 +70,14 @@ const prepared = (
   pipe(
     admitSandbox(configuration, store.logins, passwords),
     TE.bindTo("entry"),
-    TE.chainFirstW(() => (store.durable === undefined ? TE.right([]) : seed(configuration, store.durable))),
+    TE.bindW("notImported", () => (store.durable === undefined ? TE.right([]) : seed(configuration, store.durable))),
     TE.bindW("issuer", () => issuerFor(configuration, store)),
     TE.map((parts) => ({ store, passwords, ...parts })),
   );
 
 const serving = (
   configuration: Configuration,
-  { entry, onAnswer, ...given }: Prepared & Watched,
+  { entry, notImported, onAnswer, ...given }: Prepared & Watched,
   options: StartOptions,
 ) => {
   const { onRecovery = constVoid } = options;
@@ -95,6 +99,7 @@ const serving = (
         url: urlOf(configuration.host, port),
         store,
         entry,
+        notImported,
         issuer: given.issuer.name,
         stop: (limit = longestStop) =>
           pipe(
