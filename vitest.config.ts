@@ -39,7 +39,10 @@ export default defineConfig({
           server: { deps: { external: [/\/packages\/[^/]+\/dist\//u] } },
           // The search and the simulation make much garbage that does not last; a tenth of their time went into sweeping.
           execArgv: ["--max-semi-space-size=32"],
-          globalSetup: served.filter((one) => one === name).map(() => at("scripts/postgres/vitest.mjs")),
+          globalSetup: [
+            ...served.filter((one) => one === name).map(() => at("scripts/postgres/vitest.mjs")),
+            ...(name === "server" ? [at("scripts/one-file.mjs")] : []),
+          ],
         },
       })),
       { test: { name: "scripts", root: at("scripts"), testTimeout: 60_000, include: ["test/**/*.test.mjs"] } },

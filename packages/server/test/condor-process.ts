@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
-// What is shipped is what is run: `npm test` builds it first.
-const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly condorFile: string;
+  }
+}
 
 interface Ended {
   readonly code: number | null;
@@ -32,7 +34,7 @@ export const condor = (
   environment: Environment = {},
   input?: string,
 ): CondorProcess => {
-  const child = spawn(process.execPath, [main, ...argv], {
+  const child = spawn(process.execPath, [inject("condorFile"), ...argv], {
     env: { DATABASE_URL: "memory:", ...environment },
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
