@@ -30,7 +30,16 @@ const migrated = async (database: Database): Promise<Database> => {
   return database;
 };
 
-export const anEmbeddedDatabase = async (): Promise<Database> => migrated(await embeddedDatabase());
+/** One that nobody else writes to. */
+export const anEmbeddedDatabaseAlone = async (): Promise<Database> => migrated(await embeddedDatabase());
+
+let embedded: Promise<Database> | undefined;
+
+/** One for all files of a process, as a server is one for all: to make it takes two seconds. It ends with the process. */
+export const anEmbeddedDatabase = async (): Promise<Database> => {
+  embedded ??= anEmbeddedDatabaseAlone();
+  return { ...(await embedded), close: () => Promise.resolve() };
+};
 
 export type Isolation = "read committed" | "serializable";
 

@@ -1,13 +1,13 @@
 import { rotateKeys } from "@condor/adapters-postgres";
 import { afterAll, assert, expect, test } from "vitest";
 import { done } from "../stage.js";
-import { aKeyring, anEmbeddedDatabase } from "../store.js";
+import { aKeyring, anEmbeddedDatabaseAlone } from "../store.js";
 import { canaries } from "../a-person.js";
 import { sql, textOf } from "../sql.js";
 import { people, unreadable } from "./people.js";
 
 // A database of its own, so that every row of it can be read.
-const database = await anEmbeddedDatabase();
+const database = await anEmbeddedDatabaseAlone();
 afterAll(database.close);
 const run = sql(database);
 const here = await people(database);
