@@ -125,6 +125,18 @@ describe("additionalData", () => {
     expect(told({ t: `${character.repeat(count) + padding}x` })).toEqual([tooBig]);
   });
 
+  test.each([
+    ["characters that are escaped in six bytes", 681, (count: number) => "\u0001".repeat(count)],
+    [
+      "numbers of 24 characters",
+      163,
+      (count: number) => Array.from({ length: count }, () => -1.234_567_890_123_456_7e-300),
+    ],
+  ])("%s are counted as they are written: %i fit", (_, most, of) => {
+    expect(told({ t: of(most) })).toEqual([]);
+    expect(told({ t: of(most + 1) })).toEqual([tooBig]);
+  });
+
   test("is measured beside its other faults, where it is JSON of the allowed depth", () => {
     const big = "x".repeat(4_096);
     expect(told({ ...many(21), big })).toEqual([tooMany, tooBig]);

@@ -63,4 +63,16 @@ describe("a beginning", () => {
     const admission = right(admit({ customer: individual, program, request: requestWith({ reference }) }));
     expect(begin({ ...beginning, admission, idempotencyKey })).toMatchObject(reserved);
   });
+
+  test("reserves what it has, and no member for what it has not", () => {
+    const { idempotencyKey, reference } = reserved;
+    const admission = right(admit({ customer: individual, program, request: requestWith({ reference }) }));
+    expect(begin({ ...beginning, idempotencyKey })).toStrictEqual({
+      ...begun,
+      _tag: "OpeningAccount",
+      order: { ...order, ...beginning.drawn, refusals: 0 },
+      idempotencyKey,
+    });
+    expect(begin({ ...beginning, admission })).not.toHaveProperty("idempotencyKey");
+  });
 });

@@ -59,6 +59,9 @@ describe("base62 of a UUID", () => {
       [61n, "Z"],
       [62n, "10"],
       [62n * 62n + 1n, "101"],
+      [62n ** 8n - 1n, "ZZZZZZZZ"],
+      [62n ** 8n, "100000000"],
+      [62n ** 16n + 1n, "10000000000000001"],
       [2n ** 128n - 1n, "7N42dgm5tFLK9N8MT7fHC7"],
     ];
     for (const [bits, digits] of cases) expect(base62OfUuid(right(uuidOfBits(bits)))).toBe(digits);
