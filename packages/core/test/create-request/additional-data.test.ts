@@ -130,7 +130,7 @@ describe("additionalData", () => {
     [
       "numbers of 24 characters",
       163,
-      (count: number) => Array.from({ length: count }, () => -1.234_567_890_123_456_7e-300),
+      (count: number) => Array.from({ length: count }, () => -1.234_567_890_123_456e-300),
     ],
   ])("%s are counted as they are written: %i fit", (_, most, of) => {
     expect(told({ t: of(most) })).toEqual([]);
