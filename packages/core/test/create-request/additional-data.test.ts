@@ -128,8 +128,8 @@ describe("additionalData", () => {
   test.each([
     ["characters that are escaped in six bytes", 681, (count: number) => "\u0001".repeat(count)],
     [
-      "numbers of 24 characters",
-      163,
+      "numbers of 23 characters",
+      170,
       (count: number) => Array.from({ length: count }, () => -1.234_567_890_123_456e-300),
     ],
   ])("%s are counted as they are written: %i fit", (_, most, of) => {
