@@ -17,7 +17,11 @@ test("the compiler checks every package", () => {
 });
 
 test("the compiler checks the tests of every package at once, against what it builds", () => {
-  expect(JSON.parse(read("tsconfig.test.json")).include).toEqual(["packages/*/test", "packages/*/examples"]);
+  expect(JSON.parse(read("tsconfig.test.json")).include).toEqual([
+    "packages/*/test",
+    "packages/*/examples",
+    "*.config.ts",
+  ]);
   expect(references("tsconfig.test.json")).toEqual(references("tsconfig.build.json"));
 });
 
