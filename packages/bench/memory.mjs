@@ -34,7 +34,11 @@ const execArgv = ["--expose-gc", "--max-old-space-size=12288", "--min-semi-space
 const worker = fileURLToPath(new URL("memory/held.mjs", import.meta.url));
 
 const heard = async (child) => {
-  const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  const listening = new AbortController();
+  const { signal } = listening;
+  const [message] = await Promise.race([once(child, "message", { signal }), once(child, "exit", { signal })]);
+  // Whichever did not come is no longer listened for: the race has already taken its rejection.
+  listening.abort();
   if (typeof message !== "object" || message === null) throw new Error(`a process ended with ${message}`);
   return message;
 };

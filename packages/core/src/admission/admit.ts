@@ -42,15 +42,15 @@ const inOrder: ReadonlyArray<Judge> = Object.values(judges);
  * creation can be begun with.
  */
 export const admit = (facts: Facts, ownRules: ReadonlyArray<OwnRule> = []): E.Either<Refusal, Admission> => {
+  const asked = askedProduct(facts);
   for (const judge of inOrder) {
-    const verdict = judge(facts);
+    const verdict = judge(facts, asked);
     if (E.isLeft(verdict)) return verdict;
   }
   for (const rule of ownRules) {
     const verdict = judgeOwn(rule)(facts);
     if (E.isLeft(verdict)) return verdict;
   }
-  const asked = askedProduct(facts);
   if (E.isLeft(asked)) return asked;
   const { customer, request } = facts;
   const product = asked.right;

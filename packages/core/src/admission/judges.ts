@@ -5,6 +5,7 @@ import { isRunning } from "../creation/creation.js";
 import type { Facts } from "./facts.js";
 import {
   addressOnFile,
+  type AskedProduct,
   askedProduct,
   chosenProduct,
   embossableName,
@@ -15,8 +16,11 @@ import {
 } from "./plan.js";
 import type { PublishedRefusal } from "./refusal.js";
 
-/** A right says that the rule has nothing against it; what it holds is of no account. */
-export type Judge = (facts: Facts) => E.Either<PublishedRefusal, unknown>;
+/**
+ * A right says that the rule has nothing against it; what it holds is of no account. Whoever asks several judges looks
+ * for the product once, and hands it on as `asked`.
+ */
+export type Judge = (facts: Facts, asked?: AskedProduct) => E.Either<PublishedRefusal, unknown>;
 
 export const belongsToCondor = ({ customer: { backOffices, cards, accounts } }: Facts): boolean =>
   backOffices.includes(condor) || [...cards, ...accounts].some(({ backOffice }) => backOffice === condor);
@@ -40,10 +44,11 @@ const approved: Judge = ({ customer: { customerType, verification } }) =>
 /** Where there is no product the rule before has said so, and there is nothing to judge. */
 const ofProduct =
   (judge: (facts: Facts, product: Product) => E.Either<PublishedRefusal, unknown>): Judge =>
-  (facts) => {
-    const asked = askedProduct(facts);
-    return E.isLeft(asked) ? nothing : judge(facts, asked.right);
-  };
+  (facts, asked = askedProduct(facts)) =>
+    E.isLeft(asked) ? nothing : judge(facts, asked.right);
+
+const productSupported: Judge = (facts, asked = askedProduct(facts)) =>
+  E.isLeft(asked) && asked.left._tag === "NoDefaultProduct" ? nothing : asked;
 
 /** What each rule decides, in the published precedence: the first refusal is the answer. */
 export const judges = {
@@ -52,7 +57,7 @@ export const judges = {
   "not-in-progress": notInProgress,
   approved,
   "product-chosen": chosenProduct,
-  "product-supported": (facts) => (E.isLeft(chosenProduct(facts)) ? nothing : askedProduct(facts)),
+  "product-supported": productSupported,
   "product-open": ofProduct(openProduct),
   "design-offered": ofProduct(offeredDesign),
   "shipping-offered": ofProduct(offeredShipping),

@@ -21,8 +21,10 @@ export const chosenProduct = ({ program, request }: Facts): E.Either<NoDefaultPr
   return chosen === undefined ? E.left({ _tag: "NoDefaultProduct" }) : E.right(chosen);
 };
 
+export type AskedProduct = E.Either<NoDefaultProduct | ProductNotSupported, Product>;
+
 /** The product asked for, or the program's default one. In `if`s: fp-ts's `flatMap` took three quarters of `admit`. */
-export const askedProduct = (facts: Facts): E.Either<NoDefaultProduct | ProductNotSupported, Product> => {
+export const askedProduct = (facts: Facts): AskedProduct => {
   const chosen = chosenProduct(facts);
   if (E.isLeft(chosen)) return chosen;
   const { customerType } = facts.customer;
