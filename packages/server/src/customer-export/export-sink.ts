@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
-import { pipe } from "#fp-ts/function";
-import * as T from "#fp-ts/Task";
+import * as E from "#fp-ts/Either";
 import * as TE from "#fp-ts/TaskEither";
+import { codeOf } from "../code-of.js";
 import { type FileFault, fileFault } from "../lines/source.js";
 import type { Sink } from "./export-customers.js";
 
@@ -19,22 +19,29 @@ const opened = async (path: string): Promise<OpenSink> => {
   return { path, write: (text) => file.appendFile(text), close: TE.tryCatch(close, fileFault(path)) };
 };
 
+/** No sink: nothing was written. */
+export interface SinkNotOpened {
+  readonly _tag: "SinkNotOpened";
+  readonly path: string;
+  readonly code: string;
+}
+
+const notOpened =
+  (path: string) =>
+  (error: unknown): SinkNotOpened => ({ _tag: "SinkNotOpened", path, code: codeOf(error) });
+
 /** A new file for this user's eyes only, or standard output where the path is `-`. No file is written over. */
-export const exportSink = (path: string, pour: Sink["write"]): TE.TaskEither<FileFault, OpenSink> =>
+export const exportSink = (path: string, pour: Sink["write"]): TE.TaskEither<SinkNotOpened, OpenSink> =>
   path === "-"
     ? TE.right({ path, write: pour, close: TE.right(undefined) })
-    : TE.tryCatch(() => opened(path), fileFault(path));
+    : TE.tryCatch(() => opened(path), notOpened(path));
 
-/** Uses a sink and closes it; what cannot be closed was not written. */
+/** Uses a sink and closes it; what cannot be closed was not written, and what went wrong before is told first. */
 export const closing =
   <E, A>(use: (sink: Sink) => TE.TaskEither<E, A>) =>
   (sink: OpenSink): TE.TaskEither<E | FileFault, A> =>
-    pipe(
-      use(sink),
-      T.chain((done) =>
-        pipe(
-          sink.close,
-          TE.chainW(() => TE.fromEither(done)),
-        ),
-      ),
-    );
+  async () => {
+    const done = await use(sink)();
+    const closed = await sink.close();
+    return E.isRight(done) && E.isLeft(closed) ? closed : done;
+  };

@@ -13,13 +13,14 @@ import {
 import { ClientId, Customer, CustomerId } from "@condor/core";
 import type { RunningServer } from "@condor/server";
 import * as E from "fp-ts/lib/Either.js";
+import * as TE from "fp-ts/lib/TaskEither.js";
 import { afterAll, assert, beforeAll, describe, expect, test } from "vitest";
 import { erase } from "../../src/command/customers/customers-erase.js";
 import { show } from "../../src/command/customers/customers-show.js";
 import { aboutExport } from "../../src/customer-export/about-export.js";
 import { exportCustomers } from "../../src/customer-export/export-customers.js";
 import { trailerLine } from "../../src/customer-export/export-format.js";
-import { exportSink } from "../../src/customer-export/export-sink.js";
+import { closing, exportSink } from "../../src/customer-export/export-sink.js";
 import { reservations } from "../../src/customer-export/reservations.js";
 import { restorable } from "../../src/customer-restore/export-lines.js";
 import { restoreExport, type RestoreOptions } from "../../src/customer-restore/restore-export.js";
@@ -381,5 +382,21 @@ describe("an export goes to", () => {
     const path = fileOf("precious");
     expect(await exportSink(path, () => Promise.resolve())()).toMatchObject(E.left({ code: "EEXIST" }));
     expect(readFileSync(path, "utf8")).toBe("precious");
+  });
+
+  test("no file where none can be made, and says that nothing was written", async () => {
+    const path = join(folder, "nowhere", "new");
+    const sink = await exportSink(path, () => Promise.resolve())();
+    assert(E.isLeft(sink));
+    expect(aboutExport(sink.left, path)).toBe(
+      `${path} cannot be made (ENOENT). Nothing was written: export to another place.\n`,
+    );
+  });
+
+  test("a sink whose fault at the end does not hide the one before", async () => {
+    const fault = (code: string) => ({ _tag: "FileFault" as const, path: "f", code });
+    const sink = { path: "f", write: () => Promise.resolve(), close: TE.left(fault("EIO")) };
+    expect(await closing(() => TE.left(fault("ENOSPC")))(sink)()).toEqual(E.left(fault("ENOSPC")));
+    expect(await closing(() => TE.right(1))(sink)()).toEqual(E.left(fault("EIO")));
   });
 });
