@@ -20,11 +20,14 @@ const tooMany = tooMuch("maxProperties", limits.properties, "properties");
 const tooDeep = tooMuch("maxLength", limits.depth, "levels");
 const tooLong = tooMuch("maxLength", limits.bytes, "bytes as JSON text");
 
-const keyFaults = (keys: ReadonlyArray<string>, schemaPath: string): ReadonlyArray<Fault> =>
+const keyFaults = (keys: ReadonlyArray<string>, schemaPath: string): Fault[] =>
   keys.filter((key) => poisoned.has(key) || !isWellFormed(key)).map((key) => ({ ...keyFault(key), schemaPath }));
 
-const memberFaults = (entries: Iterable<readonly [string | number, unknown]>, depth: number): ReadonlyArray<Fault> => {
-  const faults: Fault[] = [];
+const memberFaults = (
+  entries: Iterable<readonly [string | number, unknown]>,
+  depth: number,
+  faults: Fault[] = [],
+): ReadonlyArray<Fault> => {
   for (const [key, member] of entries) {
     const inner = valueFaults(member, depth + 1);
     if (inner.length > 0) faults.push(...inner.map(under(key, inside)));
@@ -37,10 +40,8 @@ const isPlain = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype;
 };
 
-const objectFaults = (value: object, depth: number, at: string): ReadonlyArray<Fault> => [
-  ...keyFaults(Object.keys(value), `${at}/propertyNames`),
-  ...memberFaults(Object.entries(value), depth),
-];
+const objectFaults = (value: object, depth: number, at: string): ReadonlyArray<Fault> =>
+  memberFaults(Object.entries(value), depth, keyFaults(Object.keys(value), `${at}/propertyNames`));
 
 const containerFaults = (value: object, depth: number): ReadonlyArray<Fault> => {
   if (depth > limits.depth) return [tooDeep];
@@ -57,15 +58,8 @@ const valueFaults = (value: unknown, depth: number): ReadonlyArray<Fault> => {
   return value === null || typeof value === "boolean" || Number.isFinite(value) ? noFaults : [notJson];
 };
 
-/** The bytes of a text in UTF-8. */
-const utf8Bytes = (text: string): number => {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-};
+/** The bytes of a text in UTF-8, of which a URI has each that it cannot show as three characters (RFC 3986). */
+const utf8Bytes = (text: string): number => encodeURIComponent(text).replace(/%../gu, "-").length;
 
 /** No JSON text of the value is longer: an escape has six bytes for a unit of UTF-16, a number fewer than 25 in all. */
 const mostBytes = (value: unknown): number => {
@@ -83,12 +77,14 @@ const isTooLong = (value: unknown): boolean =>
 const faultsOf = (value: Readonly<Record<string, unknown>>): ReadonlyArray<Fault> => {
   if (!isPlain(value)) return [typeFault("object")];
   const found = objectFaults(value, 1, "");
+  const isMany = Object.keys(value).length > limits.properties;
+  if (found.length === 0 && !isMany && !isTooLong(value)) return noFaults;
   const shallow = found.filter(({ keyword }) => keyword !== tooDeep.keyword);
   const isDeep = shallow.length < found.length;
   // A value with a fault may be no JSON at all (a cycle, a bigint), so only a sound one is measured.
   const isMeasured = !isDeep && !found.some(({ keyword }) => keyword === notJson.keyword);
   return [
-    ...(Object.keys(value).length > limits.properties ? [tooMany] : noFaults),
+    ...(isMany ? [tooMany] : noFaults),
     ...(isDeep ? [tooDeep] : noFaults),
     ...shallow,
     ...(isMeasured && isTooLong(value) ? [tooLong] : noFaults),

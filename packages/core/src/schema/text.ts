@@ -10,11 +10,7 @@ export interface TextRules {
   readonly pattern?: string;
 }
 
-const codePoints = (text: string): number => {
-  let pairs = 0;
-  for (let at = 0; at < text.length; at += 1) if ((text.codePointAt(at) ?? 0) > 0xffff) pairs += 1;
-  return text.length - pairs;
-};
+const codePoints = (text: string): number => [...text].length;
 
 const exceeds = (text: string, limit: number): boolean =>
   text.length > limit && (text.length > 2 * limit || codePoints(text) > limit);
@@ -27,7 +23,7 @@ interface Bounds {
 }
 
 const isShort = (text: string, least: number): boolean =>
-  text.length < least || (least > 1 && codePoints(text) < least);
+  text.length < least || (text.length < 2 * least && codePoints(text) < least);
 
 const textFaults = (text: string, { least, most, pattern, expression }: Bounds): ReadonlyArray<Fault> => [
   ...(exceeds(text, most) ? [tooMuch("maxLength", most, "characters")] : []),
