@@ -1,3 +1,4 @@
+import { applicable } from "../law/applicable.js";
 import type { Law } from "../law/law.js";
 import type { CreateStatement } from "./create-statement.js";
 import type { MakeHarness } from "./harness.js";
@@ -23,15 +24,6 @@ const statements: ReadonlyArray<CreateStatement> = [
   ...ofStories,
 ];
 
-const notApplicable = (name: string, needs: string): Law => ({
-  name: `${name} (not applicable: the harness offers no ${needs})`,
-  notApplicable: needs,
-  check: () => Promise.resolve(),
-});
-
 /** What every implementation of `create` keeps, over any ports and any transport. */
 export const createLaws = (maker: MakeHarness): ReadonlyArray<Law> =>
-  statements.map(({ name, needs, of }) => {
-    const missing = needs.filter((capability) => !maker.offers.includes(capability));
-    return missing.length === 0 ? of(maker) : notApplicable(name, missing.join(", "));
-  });
+  statements.map((one) => applicable(one, maker.offers, "harness", () => one.of(maker)));

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { applicable } from "./applicable.js";
 import { broken } from "./broken.js";
 import type { Law } from "./law.js";
 import { lawOf, type LawOf } from "./law-of.js";
@@ -56,17 +57,8 @@ export const offered = <A>(capability: string, member: A | undefined): Promise<A
     ? broken(`make is said to offer ${capability}, and the stage has none`)
     : Promise.resolve(member);
 
-const notApplicable = (name: string, missing: string): Law => ({
-  name: `${name} (not applicable: the maker offers no ${missing})`,
-  notApplicable: missing,
-  check: () => Promise.resolve(),
-});
-
 /** The laws, in the order of the statements; those that need what is not offered say so in their names. */
 export const lawsOf =
   <S extends Stage, C extends string>(statements: ReadonlyArray<Statement<S, C>>) =>
   (make: Make<S>, offers: ReadonlyArray<C> = []): ReadonlyArray<Law> =>
-    statements.map(({ name, needs, of }) => {
-      const missing = needs.filter((capability) => !offers.includes(capability));
-      return missing.length === 0 ? of(make) : notApplicable(name, missing.join(", "));
-    });
+    statements.map((one) => applicable(one, offers, "maker", () => one.of(make)));
