@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { parse, statusOf, Verification } from "@condor/core";
+import { actionFor, parse, statusOf, Verification } from "@condor/core";
 import { right } from "./right.js";
 
 describe("a verification status", () => {
@@ -18,6 +18,17 @@ describe("a verification status", () => {
     expect(verification._tag).toBe(_tag);
     expect(Verification.encode(verification)).toBe(status);
     expect(statusOf(verification)).toBe(status);
+  });
+
+  test.each([
+    ["APPROVED", undefined],
+    ["PENDING", "wait"],
+    ["WAITING-DATA", "supply data"],
+    ["WAITING_DATA", "supply data"],
+    ["DENIED", undefined],
+    ["ON-HOLD", undefined],
+  ])("%j leaves the caller to do: %s", (status, action) => {
+    expect(actionFor(right(parse(Verification)(status)))).toBe(action);
   });
 
   test("of any spelling survives unaltered", () => {

@@ -39,6 +39,22 @@ describe("explain", () => {
     });
   });
 
+  test("tells an account of here from one that another back office has", () => {
+    const request = requestWith();
+    const card = { id: "crda_9", cFiBoisId: "ibis", customerId: customer.customerId, cFiAccountIds: [] };
+    const customerElsewhere = customerWith("individual", { boises: ["ibis"], cards: [card] });
+    expect(told({ customer: customerElsewhere, program, request })["not-created"]).toEqual({
+      verdict: "Holds",
+      created: false,
+      inCondor: false,
+    });
+    expect(told({ customer, program, request, creation: creations.created })["not-created"]).toEqual({
+      verdict: "Refuses",
+      created: true,
+      inCondor: false,
+    });
+  });
+
   test("runs all rules, past the first refusal", () => {
     const poor = customerWith("individual", { kycStatus: "WAITING-DATA", customer: {}, boises: ["condor"] });
     const asked = { designId: "9", cardShippingMethod: "Pigeon", nameOnCard: "?", addressType: "SECONDARY" };
