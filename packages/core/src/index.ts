@@ -57,9 +57,8 @@ export { type Explanation, explain, type Judged, type Verdict } from "./admissio
 // The life of a creation
 export type * from "./creation/creation.js";
 export { isRefused, isRunning, reservedBy } from "./creation/creation.js";
+export { type BeginOptions, begin } from "./creation/begin.js";
 export {
-  type BeginOptions,
-  begin,
   complete,
   hold,
   postpone,

@@ -2,7 +2,7 @@ import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import { type Admission, admit } from "../admission/admit.js";
 import { isRefused } from "../creation/creation.js";
-import { begin } from "../creation/transitions.js";
+import { begin } from "../creation/begin.js";
 import type { CustomerRecord } from "../customer-record.js";
 import type { Instant } from "../instant.js";
 import { type Action, fail } from "./action.js";
