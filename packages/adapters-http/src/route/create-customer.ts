@@ -12,7 +12,7 @@ import { withinQuota } from "../quota/within-quota.js";
 import { type GrantedCall, refused, type Reply, type Route } from "./route.js";
 
 /** Says that the answer repeats an earlier one: nothing was made now. */
-const isReplayed = { "Idempotency-Replayed": "true" };
+const replayedHeaders = { "Idempotency-Replayed": "true" };
 
 const keyFaults = (request: Request): ReadonlyArray<Fault> => {
   const key = idempotencyKeyOf(request);
@@ -45,7 +45,7 @@ const created =
     if (E.isLeft(opened)) return { result: opened, customerId };
     const { customer, replayed } = opened.right;
     const said = { result: E.right(customerOnWire(scopes)(customer)), customerId };
-    return replayed ? { ...said, headers: isReplayed, replayed } : said;
+    return replayed ? { ...said, headers: replayedHeaders, replayed } : said;
   };
 
 /** Opens an account and issues its card, once per customer. Waits a while where another request is at it. */
