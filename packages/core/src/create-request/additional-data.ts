@@ -28,10 +28,8 @@ const memberFaults = (
   depth: number,
   faults: Fault[] = [],
 ): ReadonlyArray<Fault> => {
-  for (const [key, member] of entries) {
-    const inner = valueFaults(member, depth + 1);
-    if (inner.length > 0) faults.push(...inner.map(under(key, inside)));
-  }
+  for (const [key, member] of entries)
+    for (const inner of valueFaults(member, depth + 1)) faults.push(under(key, inside)(inner));
   return faults;
 };
 

@@ -13,7 +13,7 @@ export const dictionary = <A>(item: Schema<A>): Schema<Readonly<Record<string, A
     for (const [key, one] of Object.entries(value)) {
       if (!isWellFormed(key)) faults.push(keyFault(key));
       const checked = item.check(one);
-      if (E.isLeft(checked)) faults.push(...checked.left.map(under(key, "/additionalProperties")));
+      if (E.isLeft(checked)) for (const inner of checked.left) faults.push(under(key, "/additionalProperties")(inner));
       else entries.push([key, checked.right]);
     }
     return faults.length === 0 ? E.right(Object.fromEntries(entries)) : E.left(faults);

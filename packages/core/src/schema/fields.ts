@@ -65,7 +65,7 @@ export const reader = (fields: Fields): ((value: Readonly<Record<string, unknown
         continue;
       }
       const checked = of.check(given);
-      if (E.isLeft(checked)) faults.push(...checked.left.map(under(key, `/properties/${key}`)));
+      if (E.isLeft(checked)) for (const inner of checked.left) faults.push(under(key, `/properties/${key}`)(inner));
       else values[name] = checked.right;
     }
     return { faults, values };

@@ -12,7 +12,7 @@ export const list = <A>(item: Schema<A>): Schema<ReadonlyArray<A>> => {
     const items: A[] = [];
     for (const [index, one] of value.entries()) {
       const checked = item.check(one);
-      if (E.isLeft(checked)) faults.push(...checked.left.map(under(index, "/items")));
+      if (E.isLeft(checked)) for (const inner of checked.left) faults.push(under(index, "/items")(inner));
       else items.push(checked.right);
     }
     return faults.length === 0 ? E.right(items) : E.left(faults);

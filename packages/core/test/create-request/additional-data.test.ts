@@ -137,6 +137,10 @@ describe("additionalData", () => {
     expect(told({ t: of(most + 1) })).toEqual([tooBig]);
   });
 
+  test("may have more faults than a call takes arguments", () => {
+    expect(told({ a: Array.from({ length: 200_000 }, () => undefined) })).toHaveLength(200_000);
+  });
+
   test("is measured beside its other faults, where it is JSON of the allowed depth", () => {
     const big = "x".repeat(4_096);
     expect(told({ ...many(21), big })).toEqual([tooMany, tooBig]);
