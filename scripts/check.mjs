@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { counted } from "./counted.mjs";
 import { twoAtATime } from "./two-at-a-time.mjs";
 import { root } from "./workspace.mjs";
 
@@ -75,7 +76,7 @@ const tell = ({ name, ok, seconds, told, output }) => {
   console.log(`${ok ? "ok    " : "FAILED"}  ${name.padEnd(20)}${seconds.padStart(6)} s  ${told}`.trimEnd());
 };
 
-const counted = () => {
+const testsTold = () => {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(join(root, report), "utf8"));
     return { passed: numPassedTests, failed: numFailedTests };
@@ -90,9 +91,12 @@ for (const stage of stages) checked.push(...(await twoAtATime(stage.map(check), 
 // The tests are counted one by one.
 const tested = checked.pop();
 const failures = checked.filter(({ ok }) => !ok).length;
-const { passed, failed } = counted();
-// A vitest that crashed, or ran nothing, is one failure, whatever it counted.
-const failedTests = tested.ok ? failed : Math.max(failed, 1);
+const { passed, failed } = testsTold();
+const { lines, missing } = counted(tested.output);
+if (lines.length > 0) console.log(["\ncounted in this run", ...lines].join("\n"));
+if (tested.ok && missing.length > 0) console.log(`\nFAILED  not counted: ${missing.join(", ")}`);
+// A vitest that crashed, ran nothing or did not count is one failure, whatever it counted.
+const failedTests = tested.ok && missing.length === 0 ? failed : Math.max(failed, 1);
 
 console.log(`\n${passed + checked.length - failures} passed, ${failedTests + failures} failed`);
 process.exitCode = failedTests + failures === 0 ? 0 : 1;

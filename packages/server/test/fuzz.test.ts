@@ -28,6 +28,7 @@ const reached = [
 
 test("10,000 requests, sound and strange, get what the document tells, and no 5xx and no secret", async () => {
   const report = await fuzz({ seed: 1, requests: 10_000 });
+  process.stdout.write(`counted: ${report.asked} strange and sound requests over HTTP\n`);
   expect(told(report)).toBe("");
   expect(report.asked).toBe(10_000);
   expect([...report.counts.keys()]).toEqual(expect.arrayContaining(reached));

@@ -45,5 +45,5 @@ describe("broken card issuers", () => {
 });
 
 afterAll(() => {
-  process.stdout.write(`mutants caught ${caught} of ${all}\n`);
+  process.stdout.write(`counted: ${caught} of ${all} broken adapters caught by the laws of their port\n`);
 });

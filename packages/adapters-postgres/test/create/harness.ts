@@ -1,7 +1,8 @@
 import { memoryCardIssuer, sequentialIdGenerator, systemClock } from "@condor/adapters-memory";
 import type { Database } from "@condor/adapters-postgres";
-import { type BookEntry, type CardIssuer, create, recover, resume } from "@condor/core";
+import { type BookEntry, type CardIssuer, create, recover, resume, settleReview } from "@condor/core";
 import { type MakeHarness, saidBy } from "@condor/testkit";
+import * as E from "#fp-ts/Either";
 import { done, tenant } from "../stage.js";
 
 const booksOf = async (issuer: CardIssuer): Promise<ReadonlyArray<BookEntry>> => {
@@ -14,9 +15,11 @@ const booksOf = async (issuer: CardIssuer): Promise<ReadonlyArray<BookEntry>> =>
   }
 };
 
+const operator = { _tag: "Operator", operator: "ann", reason: "the books were read" } as const;
+
 /** The shipped functions over this database. Every harness is another client, with an issuer of its own. */
 export const harnessOn = (database: Database): MakeHarness => ({
-  offers: ["ports", "recovery", "keys", "cancellation"],
+  offers: ["ports", "recovery", "keys", "cancellation", "review"],
   make: async ({ program, around }) => {
     const { customers, load } = await tenant(database);
     const issuer = memoryCardIssuer();
@@ -27,6 +30,10 @@ export const harnessOn = (database: Database): MakeHarness => ({
       books: () => booksOf(issuer),
       resume: (customerId) => resume(ports)(customerId)().then(saidBy),
       recover: () => recover(ports)(100)().then(() => undefined),
+      settle: (customerId, move) =>
+        settleReview(ports)(customerId, move, operator)().then((settled) =>
+          E.isRight(settled) ? settled.right._tag : settled.left._tag,
+        ),
       dispose: () => undefined,
     };
   },

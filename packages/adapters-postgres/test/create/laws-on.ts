@@ -1,13 +1,12 @@
 import type { Database } from "@condor/adapters-postgres";
 import { createLaws } from "@condor/testkit";
-import { afterAll, describe, expect, test } from "vitest";
+import { runLaws } from "../run-laws.js";
 import { harnessOn } from "./harness.js";
 
 /** The laws of `create` over one database. Their examples are tried whatever `runs` says. */
-export const createLawsOn = (name: string, database: Database, runs: number): void => {
-  describe(`create over ${name}`, () => {
-    afterAll(database.close);
-    const laws = createLaws(harnessOn(database)).map((law) => [law.name, law] as const);
-    test.each(laws)("%s", (_, law) => expect(law.check({ runs })).resolves.toBeUndefined());
+export const createLawsOn = (name: string, database: Database, runs: number): void =>
+  runLaws(`create over ${name}`, createLaws(harnessOn(database)), {
+    of: "create",
+    runsOf: () => runs,
+    close: database.close,
   });
-};

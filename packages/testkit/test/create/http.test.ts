@@ -7,11 +7,12 @@ import {
 } from "@condor/adapters-memory";
 import { ClientId, type CreateError, type Opened, recover, resume, secret } from "@condor/core";
 import * as E from "#fp-ts/Either";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { createLaws } from "../../src/create/create-laws.js";
 import { known } from "../../src/create/known.js";
 import type { MakeHarness } from "../../src/create/harness.js";
 import { type Said, saidBy } from "../../src/create/said.js";
+import { times } from "../run-laws.js";
 import { booksOf } from "./memory-harness.js";
 
 const client = known(ClientId, "acme");
@@ -67,6 +68,15 @@ const httpHarness: MakeHarness = {
   },
 };
 
-test.each(createLaws(httpHarness).map((law) => [law.name, law] as const))("over HTTP: %s", async (_, law) => {
-  await expect(law.check()).resolves.toBeUndefined();
+const laws = createLaws(httpHarness);
+const applicable = laws.filter(({ notApplicable }) => notApplicable === undefined);
+let held = 0;
+
+test.each(laws.map((law) => [law.name, law] as const))("over HTTP: %s", async (_, { check, notApplicable }) => {
+  await expect(check({ times })).resolves.toBeUndefined();
+  if (notApplicable === undefined) held += 1;
+});
+
+afterAll(() => {
+  process.stdout.write(`counted: ${held} of ${applicable.length} laws of create held over HTTP\n`);
 });

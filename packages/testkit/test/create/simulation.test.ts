@@ -39,10 +39,10 @@ describe("simulation of create, resume and recover", () => {
         onRun,
         tally,
       });
-    const share = Math.round((100 * tally.withFaults) / tally.runs);
     process.stdout.write(
       [
-        `simulation: ${seen.size} distinct interleavings with overlapping actors in ${tally.runs} runs, ${share} % with faults`,
+        `counted: ${seen.size} distinct interleavings of overlapping actors simulated`,
+        `counted: ${tally.withFaults} of ${tally.runs} simulated stories with faults`,
         `  states when all had stopped: ${sorted(tally.cut)}`,
         `  states after recovery: ${sorted(tally.ends)}`,
         `  answers: ${sorted(tally.answers)}`,

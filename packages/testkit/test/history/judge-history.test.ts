@@ -147,7 +147,7 @@ describe("the history checker", () => {
 
   test("says how many it refused", () => {
     const refused = bad.filter(([, history, before]) => judgeHistory(history, before).length > 0);
-    process.stdout.write(`bad histories: refused ${refused.length} of ${bad.length}\n`);
+    process.stdout.write(`counted: ${refused.length} of ${bad.length} impossible histories refused\n`);
     expect(refused).toHaveLength(bad.length);
   });
 });

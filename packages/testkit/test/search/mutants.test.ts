@@ -25,5 +25,6 @@ test("the shipped protocol breaks no law where the mutants do", () => {
 });
 
 afterAll(() => {
-  process.stdout.write(`mutants of next: caught ${caught.length} of ${mutants.length}\n  ${caught.join("\n  ")}\n`);
+  const count = `counted: ${caught.length} of ${mutants.length} wrong designs of next caught by the search`;
+  process.stdout.write(`${count}\n  ${caught.join("\n  ")}\n`);
 });

@@ -35,7 +35,11 @@ describe("wrong designs are caught by the laws of create", () => {
 
   test("all of them", () => {
     process.stdout.write(
-      [`mutants of create's ports: caught ${lines.length} of ${mutants.length}`, ...lines, ""].join("\n"),
+      [
+        `counted: ${lines.length} of ${mutants.length} wrong designs of ports caught by the laws of create`,
+        ...lines,
+        "",
+      ].join("\n"),
     );
     expect(lines).toHaveLength(mutants.length);
   });

@@ -39,7 +39,7 @@ test("the simulation catches wrong designs too", { timeout: 240_000 }, async () 
   }
   process.stdout.write(
     [
-      `simulation alone: caught ${lines.length} of ${visible.length}, and ${hidden.length} are not its to catch`,
+      `counted: ${lines.length} of ${visible.length} wrong designs of ports caught by the simulation alone`,
       ...lines,
       "",
     ].join("\n"),
