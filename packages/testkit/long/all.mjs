@@ -4,31 +4,59 @@ import { fileURLToPath } from "node:url";
 import { checkpoint } from "./checkpoint.mjs";
 import { countOf, inMinutes, optionsOf, say } from "./told.mjs";
 
-const options = optionsOf("npm run long --", "Searches, laws and simulation, far longer than npm test.", [
+const options = optionsOf("npm run long --", "Rules, search, laws and simulation, far longer than npm test.", [
+  ["cases", 10_000_000, "how many cases of the rules and codecs are generated"],
   ["interleavings", 20_000_000, "how many distinct interleavings the simulation tells"],
   ["times", 50, "how many times as many cases of each law as usual are drawn"],
   ["folder", ".long", "where it keeps what it has done"],
 ]);
 const { folder } = options;
+const cases = countOf("cases", options.cases);
+/** What npm test says that it has generated. */
+const casesOfOneTest = 107_000;
 const interleavings = countOf("interleavings", options.interleavings);
 const times = countOf("times", options.times);
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const vitest = here("../../../node_modules/vitest/vitest.mjs");
-const tested = ["test/customer-repository", "test/card-issuer", "test/id-generator", "test/create/create-laws"];
+const root = here("../../..");
+const inMemory = ["test/customer-repository", "test/card-issuer", "test/id-generator", "test/create/create-laws"];
+const elsewhere = [
+  "adapters-postgres/test/customer-repository/",
+  "adapters-postgres/test/create/",
+  "adapters-http/test/issuer/laws",
+  "adapters-increase/test/card-issuer",
+  "adapters-increase/test/create",
+  "testkit/test/create/http",
+];
+
+/** The tests whose files are named so, with an environment that makes them longer. */
+const tests = (projects, named, longer) => () =>
+  spawn(
+    process.execPath,
+    [vitest, "run", ...projects.flatMap((name) => ["--project", name]), "--testTimeout=36000000", ...named],
+    { cwd: root, env: { ...process.env, ...longer }, stdio: "inherit" },
+  );
 
 /** `usual` seconds of a whole step on two cores: estimates are made of them, and nothing else. */
 const steps = [
+  {
+    name: `rules and codecs, ${cases} cases`,
+    usual: cases / 12_000,
+    start: tests(["core"], [], { CONDOR_CASES_TIMES: `${Math.ceil(cases / casesOfOneTest)}` }),
+  },
   { name: "search", usual: 900, start: () => fork(here("search.mjs"), ["--folder", `${folder}/search`]) },
   {
-    name: `laws, ${times} times`,
+    name: `laws in memory, ${times} times`,
     usual: 12 * times,
-    start: () =>
-      spawn(process.execPath, [vitest, "run", "--project", "testkit", "--testTimeout=36000000", ...tested], {
-        cwd: here("../../.."),
-        env: { ...process.env, CONDOR_LAWS_TIMES: `${times}` },
-        stdio: "inherit",
-      }),
+    start: tests(["testkit"], inMemory, { CONDOR_LAWS_TIMES: `${times}` }),
+  },
+  {
+    name: `laws on every other adapter, ${times} times`,
+    usual: 30 * times,
+    start: tests(["testkit", "adapters-postgres", "adapters-http", "adapters-increase"], elsewhere, {
+      CONDOR_LAWS_TIMES: `${times}`,
+    }),
   },
   {
     name: `simulation, ${interleavings} interleavings`,

@@ -1,16 +1,27 @@
 import { cardIssuerLaws, type Law } from "@condor/testkit";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { issuerStage } from "./issuer-stage.js";
 
 const offers = ["ledger", "colleague", "Decline", "LoseAnswer", "Down", "Nonsense", "OtherAccount", "ActLate"] as const;
 
+/** For a long run: so many times as many cases. */
+const times = Number(process.env["CONDOR_LAWS_TIMES"] ?? 1);
+
+const counts = { held: 0, applicable: 0 };
+
 const runLaws = (name: string, laws: ReadonlyArray<Law>, runs: number): void => {
+  counts.applicable += laws.filter(({ notApplicable }) => notApplicable === undefined).length;
   describe.each([[name]])("%s", () => {
-    test.each(laws.map((law) => [law.name, law] as const))("%s", async (_, { check }) => {
-      await expect(check({ runs })).resolves.toBeUndefined();
+    test.each(laws.map((law) => [law.name, law] as const))("%s", async (_, { check, notApplicable }) => {
+      await expect(check({ runs: runs * times })).resolves.toBeUndefined();
+      if (notApplicable === undefined) counts.held += 1;
     });
   });
 };
+
+afterAll(() => {
+  process.stdout.write(`counted: ${counts.held} of ${counts.applicable} laws of an issuer held over HTTP\n`);
+});
 
 const repeats = ({ name }: Law): boolean => /every repeat gets the same answer/u.test(name);
 
