@@ -148,7 +148,7 @@ export const createCommands = (keys: ReadonlyArray<number>): fc.Arbitrary<Iterab
       requests(keys),
       requests(keys),
       resumes,
-      fc.constantFrom(31_000, 1_000, 3_600_000, 86_400_000).map(passCommand),
+      fc.constantFrom(31_000, 1_000, 3_600_000, 86_400_000, 31_536_000_000).map(passCommand),
       fc.boolean().map(verifyCommand),
     ],
     { maxCommands: 12 },

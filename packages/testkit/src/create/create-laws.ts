@@ -7,19 +7,47 @@ import { ofCrashes } from "./laws/crashes.js";
 import { ofDeclines } from "./laws/declines.js";
 import { ofMeanwhile } from "./laws/meanwhile.js";
 import { ofModel } from "./laws/model.js";
+import { ofReleases } from "./laws/releases.js";
 import { ofRefusals } from "./laws/refusals.js";
 import { ofRepeats } from "./laws/repeats.js";
 import { ofReviews } from "./laws/reviews.js";
+import { ofBackOff } from "./laws/back-off.js";
+import { ofCancellations } from "./laws/cancellations.js";
+import { ofContradictions } from "./laws/contradictions.js";
+import { ofCutTwice } from "./laws/cut-twice.js";
+import { ofDeadlines } from "./laws/deadlines.js";
+import { ofDoubts } from "./laws/doubts.js";
+import { ofEquality } from "./laws/equality.js";
+import { ofHoldings } from "./laws/holdings.js";
+import { ofKeys } from "./laws/keys.js";
+import { ofLandings } from "./laws/landings.js";
+import { ofMoves } from "./laws/moves.js";
+import { ofOrders } from "./laws/orders.js";
+import { ofStarving } from "./laws/starving.js";
 import { ofStories } from "./laws/stories.js";
 
 const statements: ReadonlyArray<CreateStatement> = [
   ...ofRepeats,
+  ...ofKeys,
+  ...ofEquality,
+  ...ofOrders,
   ...ofCrashes,
+  ...ofCutTwice,
+  ...ofCancellations,
+  ...ofDeadlines,
+  ...ofStarving,
+  ...ofBackOff,
+  ...ofDoubts,
   ...ofDeclines,
+  ...ofReleases,
+  ...ofContradictions,
   ...ofMeanwhile,
+  ...ofLandings,
   ...ofRefusals,
   ...ofAdopted,
   ...ofReviews,
+  ...ofMoves,
+  ...ofHoldings,
   ...ofModel,
   ...ofStories,
 ];

@@ -90,7 +90,8 @@ const asked = new Map(
 export const lawRequest = (n: number, wish: Wish): CreateRequest =>
   asked.get(`${n} ${wish}`) ?? { customerId: lawCustomerId(n) };
 
-const keys = [0, 1].map((n) => known(IdempotencyKey, `key ${n}`));
+/** Nearly as long as a key may be, and different in the case of the last letter alone. */
+const keys = ["k", "K"].map((end) => known(IdempotencyKey, `"${"\\ key, ".repeat(36)}${end}`));
 
 export const lawKey = (n: number): IdempotencyKey | undefined => keys[n];
 

@@ -42,34 +42,6 @@ const retried: CreateStatement = {
     ),
 };
 
-const released: CreateStatement = {
-  name: "a refusal releases the card reference",
-  needs: ["ports"],
-  of: (maker) =>
-    lawOfEach(
-      {
-        name: released.name,
-        holds: async (step) => {
-          let left = 1;
-          const declines = (asked: Step) => {
-            if (asked !== step || left === 0) return undefined;
-            left -= 1;
-            return lawDecline;
-          };
-          await directed(maker, { declines }, async ({ harness, load }) => {
-            await load(0);
-            await load(1);
-            const ask = (n: number) => harness.create(lawRequest(n, "referenced"));
-            await same("the declined request", (await ask(0))._tag, "Declined");
-            await same("another customer's request", (await ask(1))._tag, "Opened");
-            await same("the first customer's repeat", (await ask(0))._tag, "ReferenceExists");
-          });
-        },
-      },
-      ["account", "card"] as const,
-    ),
-};
-
 const fifty = 50;
 
 /** The issuer is not reached before so many others wait. */
@@ -137,4 +109,4 @@ const oneRight: CreateStatement = {
     ),
 };
 
-export const ofDeclines: ReadonlyArray<CreateStatement> = [retried, released, oneDecline, oneRight];
+export const ofDeclines: ReadonlyArray<CreateStatement> = [retried, oneDecline, oneRight];

@@ -1,16 +1,15 @@
 import { issuerKey, type Order, type Step } from "@condor/core";
 import * as E from "#fp-ts/Either";
-import { broken, holds, same } from "../../law/broken.js";
+import { broken, same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
 import type { CreateStatement } from "../create-statement.js";
 import { type Directed, directed } from "../directed.js";
-import { entriesOf } from "../ending.js";
-import type { Fault, PortMethod } from "../../fault/fault.js";
+import { creationOf, entriesOf, stateOf } from "../ending.js";
+import type { Fault } from "../../fault/fault.js";
 import { sound } from "../../fault/sound.js";
 import { actingLate } from "../../fault/acting-late.js";
 import { lawCustomer, lawDecline, lawRequest } from "../scene.js";
-
-const methodOf = (step: Step): PortMethod => (step === "account" ? "openAccount" : "issueDebitCard");
+import { methodOf } from "../step-method.js";
 
 interface LateCall {
   readonly fault: Fault;
@@ -80,8 +79,16 @@ const fits = async (stage: Directed, step: Step): Promise<void> => {
   const [order, ports] = [orderOf(stage), stage.observed.ports()];
   if (order === undefined || ports === undefined) return broken("no intent was written");
   const found = await ports.issuer.findByKey(issuerKey(ports.customers.client, order.customerId, step), order)();
-  const expected = step === "account" ? "AccountFits" : "CardFits";
-  return holds(E.isRight(found) && found.right._tag === expected, `the ${step} does not fit the order that was stored`);
+  const creation = creationOf(await stage.record(0));
+  if (E.isRight(found) && found.right._tag === "AccountFits" && step === "account")
+    return same(
+      "the recorded account",
+      creation !== undefined && "account" in creation && creation.account,
+      found.right.account,
+    );
+  if (E.isRight(found) && found.right._tag === "CardFits" && step === "card")
+    return same("the recorded card", creation !== undefined && "card" in creation && creation.card, found.right.card);
+  return broken(`the ${step} does not fit the order that was stored`);
 };
 
 const imports: CreateStatement = {
@@ -113,4 +120,31 @@ const imports: CreateStatement = {
     ),
 };
 
-export const ofMeanwhile: ReadonlyArray<CreateStatement> = [landsLate, imports];
+const goesOn: CreateStatement = {
+  name: "a creation that has begun is finished by recovery, whatever is imported meanwhile",
+  needs: ["ports", "recovery"],
+  of: (maker) =>
+    lawOfEach(
+      {
+        name: goesOn.name,
+        holds: async ({ step, verification }) => {
+          const { fault, land } = lateCall(step);
+          await directed(maker, { fault }, async ({ harness, load, pass, record, recover }) => {
+            await load(0);
+            const { _tag } = await harness.create(lawRequest(0, "plain"));
+            await same("the request whose call is late", _tag, "IssuerUnavailable");
+            await load(0, { _tag: verification });
+            pass(60_000);
+            await recover();
+            await land();
+            await same("the state", stateOf(await record(0)), "Created");
+          });
+        },
+      },
+      (["account", "card"] as const).flatMap((step) =>
+        (["Pending", "Denied"] as const).map((verification) => ({ step, verification })),
+      ),
+    ),
+};
+
+export const ofMeanwhile: ReadonlyArray<CreateStatement> = [landsLate, imports, goesOn];

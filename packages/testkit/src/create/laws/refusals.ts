@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Verification } from "@condor/core";
 import { holds, same } from "../../law/broken.js";
-import { lawOf } from "../../law/law-of.js";
+import { lawOf, lawOfEach } from "../../law/law-of.js";
 import { verifications } from "../../arbitrary/verification.js";
 import type { CreateStatement } from "../create-statement.js";
 import { directed } from "../directed.js";
@@ -58,4 +58,24 @@ const unknownStatus: CreateStatement = {
     }),
 };
 
-export const ofRefusals: ReadonlyArray<CreateStatement> = [writesNothing, unknownStatus];
+const nobody: CreateStatement = {
+  name: "a customer that nobody loaded is not found, and nothing is made",
+  needs: [],
+  of: (maker) =>
+    lawOfEach(
+      {
+        name: nobody.name,
+        holds: ({ wish, others }) =>
+          directed(maker, {}, async ({ harness, load }) => {
+            if (others) await load(1);
+            await same("the answer", (await harness.create(lawRequest(0, wish)))._tag, "CustomerNotFound");
+            await same("the books", await harness.books(), []);
+          }),
+      },
+      (["plain", "referenced", "unsupported"] as const).flatMap((wish) =>
+        [false, true].map((others) => ({ wish, others })),
+      ),
+    ),
+};
+
+export const ofRefusals: ReadonlyArray<CreateStatement> = [writesNothing, unknownStatus, nobody];

@@ -139,7 +139,8 @@ const relocates: CreateStatement = {
             const other = harness.relocated ?? (await broken("the harness has no other issuer"));
             stage.pass(31 * second);
             await same("a request to the other issuer", await ask(other), "CreationUnderReview");
-            await same("the move there", await settle(other, "Resume"), "AnotherIssuer");
+            for (const move of ["Resume", "Adopt", "Refuse"] as const)
+              await same(`the move ${move} there`, await settle(other, move), "AnotherIssuer");
             const expected = doubt.step === "account" ? "OpeningAccount" : "IssuingCard";
             await same("the move at the first issuer", await settle(harness, "Resume"), expected);
             await same("the next request", await ask(harness), "Opened");
@@ -150,4 +151,26 @@ const relocates: CreateStatement = {
     ),
 };
 
-export const ofReviews: ReadonlyArray<CreateStatement> = [resumes, adopts, refuses, relocates];
+const waits: CreateStatement = {
+  name: "recovery leaves a review to a person",
+  needs: ["ports", "review", "recovery"],
+  of: (maker) =>
+    lawOfEach(
+      {
+        name: waits.name,
+        holds: (doubt) =>
+          reviewed(maker, doubt, async ({ record, recover, pass, observed }) => {
+            const [before, asked] = [await record(0), observed.calls.length];
+            for (const span of [0, 31 * second, day]) {
+              pass(span);
+              await recover();
+            }
+            await same("the record", await record(0), before);
+            await same("the calls of the issuer", observed.calls.length, asked);
+          }),
+      },
+      doubts,
+    ),
+};
+
+export const ofReviews: ReadonlyArray<CreateStatement> = [waits, resumes, adopts, refuses, relocates];
