@@ -40,6 +40,10 @@ export const booksOf = async (issuer: CardIssuer): Promise<ReadonlyArray<BookEnt
 export interface MemoryOptions extends MemoryCardIssuerOptions {
   /** A mutant: what is broken about the ports. */
   readonly broken?: Around;
+  /** A mutant: what is broken about the use that actors make of the ports. */
+  readonly used?: Around;
+  /** A mutant: what is broken about what stands between callers and `create`. */
+  readonly served?: (service: Service, ports: Ports) => Service;
   /** Whether requests wait for one another. */
   readonly patient?: boolean;
   /** For how long the issuer keeps keys: for ever unless told. */
@@ -64,6 +68,8 @@ const serving = (ports: Ports, patient: boolean): Service => {
 /** The shipped functions over ports in memory. */
 export const memoryHarness = ({
   broken = (ports) => ports,
+  used = (ports) => ports,
+  served = (service) => service,
   patient = false,
   keysKept,
   ...options
@@ -88,8 +94,8 @@ export const memoryHarness = ({
     const second = broken({ ...own, issuer: keeping(anotherIssuer(elsewhere)) });
     const ports: Ports = around(first);
     return {
-      ...serving(ports, patient),
-      relocated: serving(around({ ...first, issuer: second.issuer }), patient),
+      ...served(serving(used(ports), patient), ports),
+      relocated: served(serving(used(around({ ...first, issuer: second.issuer })), patient), ports),
       load: (customer) => {
         customers.load(customer)();
         return Promise.resolve();

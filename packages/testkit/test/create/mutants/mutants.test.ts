@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { createLaws } from "../../../src/create/create-laws.js";
 import type { Law } from "../../../src/law/law.js";
 import { type MemoryOptions, memoryHarness } from "../memory-harness.js";
-import { control, mutants } from "./mutants.js";
+import { careless } from "./careless.js";
+import { forgetful } from "./forgetful.js";
+import { control, mutants as first } from "./mutants.js";
+import { served } from "./served.js";
+
+const mutants = [...first, ...careless, ...forgetful, ...served];
 
 const breaks = async (law: Law): Promise<boolean> => {
   try {

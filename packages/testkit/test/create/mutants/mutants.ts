@@ -4,6 +4,7 @@ import {
   type CustomerRecord,
   type CustomerRepository,
   type CardIssuer,
+  type Due,
   IssuedAccount,
   type IssuerKey,
   isRefused,
@@ -32,11 +33,11 @@ export interface Mutant {
   readonly options?: MemoryOptions;
 }
 
-const customersOf =
+export const customersOf =
   (patch: (customers: CustomerRepository) => Partial<CustomerRepository>): Around =>
   (ports) => ({ ...ports, customers: { ...ports.customers, ...patch(ports.customers) } });
 
-const issuerOf =
+export const issuerOf =
   (patch: (issuer: CardIssuer, ports: Ports) => Partial<CardIssuer>): Around =>
   (ports) => ({ ...ports, issuer: { ...ports.issuer, ...patch(ports.issuer, ports) } });
 
@@ -48,6 +49,8 @@ const keyed =
       issueDebitCard: (key, order, account) => issuer.issueDebitCard(rename(key, order), order, account),
       findByKey: (key, order) => issuer.findByKey(rename(key, order), order),
     }))(ports);
+
+const byDue = (a: Due, b: Due): number => a.dueAt - b.dueAt || (a.customerId < b.customerId ? -1 : 1);
 
 /** Creations kept beside the repository, in the mutant's own careless way, over the shipped one for customers. */
 const careless = (rules: {
@@ -126,7 +129,7 @@ const careless = (rules: {
           }
           return E.right(isSame || !rules.compares ? put(creation) : { _tag: "Stale" });
         },
-      due: (now, limit) =>
+      due: (now, limit, after) =>
         TE.right(
           [...creations.values()]
             .flatMap(({ creation }) =>
@@ -134,6 +137,8 @@ const careless = (rules: {
                 ? [{ customerId: creation.order.customerId, dueAt: creation.dueAt }]
                 : [],
             )
+            .toSorted(byDue)
+            .filter((one) => after === undefined || byDue(after, one) < 0)
             .slice(0, limit),
         ),
     };

@@ -1,0 +1,54 @@
+import type { CustomerId, IdempotencyKey } from "@condor/core";
+import * as E from "#fp-ts/Either";
+import * as O from "#fp-ts/Option";
+import { customersOf, type Mutant } from "./mutants.js";
+
+/** Repositories that mistake who is due, and who holds a key. */
+export const careless: ReadonlyArray<Mutant> = [
+  {
+    name: "due passes over who is not approved any more",
+    caughtBy: "a creation that has begun is finished by recovery, whatever is imported meanwhile",
+    broken: customersOf((inner) => ({
+      due: (now, limit, after) => async () => {
+        const due = await inner.due(now, limit, after)();
+        if (E.isLeft(due)) return due;
+        const found = await Promise.all(due.right.map(({ customerId }) => inner.find(customerId)()));
+        return E.right(
+          due.right.filter((_, at) => {
+            const one = found[at];
+            const record = one !== undefined && E.isRight(one) && O.isSome(one.right) ? one.right.value : undefined;
+            return record?.customer.verification._tag === "Approved";
+          }),
+        );
+      },
+    })),
+  },
+  {
+    name: "a refusal keeps the Idempotency-Key",
+    caughtBy: "a refusal releases the Idempotency-Key",
+    broken: customersOf((inner) => {
+      const held = new Map<IdempotencyKey, CustomerId>();
+      return {
+        begin: (beginning) => async () => {
+          const { idempotencyKey, order } = beginning.creation;
+          if (idempotencyKey === undefined) return inner.begin(beginning)();
+          const holder = held.get(idempotencyKey) ?? order.customerId;
+          held.set(idempotencyKey, holder);
+          return holder === order.customerId ? inner.begin(beginning)() : E.right({ _tag: "KeyTaken" });
+        },
+      };
+    }),
+  },
+  {
+    name: "an Idempotency-Key is looked for, and not reserved",
+    caughtBy: "of two customers' requests at once with one Idempotency-Key one is opened",
+    broken: customersOf((inner) => ({
+      begin: (beginning) => async () => {
+        const answer = await inner.begin(beginning)();
+        if (E.isLeft(answer) || answer.right._tag !== "KeyTaken") return answer;
+        const { idempotencyKey: _, ...creation } = beginning.creation;
+        return inner.begin({ ...beginning, creation })();
+      },
+    })),
+  },
+];
