@@ -19,6 +19,7 @@ import { ofDeadlines } from "./laws/deadlines.js";
 import { ofDoubts } from "./laws/doubts.js";
 import { ofEquality } from "./laws/equality.js";
 import { ofHoldings } from "./laws/holdings.js";
+import { ofIntents } from "./laws/intents.js";
 import { ofKeys } from "./laws/keys.js";
 import { ofLandings } from "./laws/landings.js";
 import { ofMoves } from "./laws/moves.js";
@@ -30,6 +31,7 @@ const statements: ReadonlyArray<CreateStatement> = [
   ...ofRepeats,
   ...ofKeys,
   ...ofEquality,
+  ...ofIntents,
   ...ofOrders,
   ...ofCrashes,
   ...ofCutTwice,

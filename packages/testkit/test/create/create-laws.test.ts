@@ -7,7 +7,7 @@ import { memoryHarness } from "./memory-harness.js";
 const harnesses: ReadonlyArray<readonly [string, MakeHarness]> = [
   ["an issuer that forgets declines", memoryHarness()],
   ["an issuer that keeps declines", memoryHarness({ declines: "kept" })],
-  ["an issuer that keeps keys for a day", memoryHarness({ declines: "kept", keysKept: 24 * 60 * 60_000 })],
+  ["an issuer that keeps keys for half a day", memoryHarness({ declines: "kept", keysKept: 12 * 60 * 60_000 })],
   ["requests that wait for one another", memoryHarness({ patient: true })],
 ];
 

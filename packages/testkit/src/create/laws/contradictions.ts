@@ -1,4 +1,5 @@
 import type { CardIssuer, Finding, Step } from "@condor/core";
+import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
 import { same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
@@ -73,4 +74,56 @@ const judged: CreateStatement = {
     ),
 };
 
-export const ofContradictions: ReadonlyArray<CreateStatement> = [judged];
+/** Too short, off its checksum, and of no district. */
+const wrongNumbers: ReadonlyArray<string> = ["02100002", "021000022", "130000006"];
+
+/** The harness, at an issuer that answers the routing number, as long as there is one. */
+const routed = (maker: MakeHarness, numberNow: () => string | undefined): MakeHarness => ({
+  ...maker,
+  make: (setting) =>
+    maker.make({
+      ...setting,
+      around: (ports) => {
+        const around = setting.around(ports);
+        const openAccount: CardIssuer["openAccount"] = (key, order) =>
+          pipe(
+            around.issuer.openAccount(key, order),
+            TE.map((account) => {
+              const routingNumber = numberNow();
+              return routingNumber === undefined
+                ? account
+                : { ...account, routing: { _tag: "UsRouting", routingNumber, others: {} } };
+            }),
+          );
+        return { ...around, issuer: { ...around.issuer, openAccount } };
+      },
+    }),
+});
+
+const checked: CreateStatement = {
+  name: "an account with a routing number that cannot be is an unknown outcome, and asked for again",
+  needs: ["ports"],
+  of: (maker) =>
+    lawOfEach(
+      {
+        name: checked.name,
+        holds: (wrong) => {
+          let number: string | undefined = wrong;
+          return directed(
+            routed(maker, () => number),
+            {},
+            async ({ harness, load }) => {
+              const ask = async () => (await harness.create(lawRequest(0, "plain")))._tag;
+              await load(0);
+              await same("the request that meets the account", await ask(), "IssuerUnavailable");
+              number = undefined;
+              await same("the next request", await ask(), "Opened");
+            },
+          );
+        },
+      },
+      wrongNumbers,
+    ),
+};
+
+export const ofContradictions: ReadonlyArray<CreateStatement> = [judged, checked];

@@ -1,6 +1,17 @@
-import { type Creation, type Customer, type CustomerId, isRefused, isRunning, type Order } from "@condor/core";
+import {
+  type Creation,
+  type Customer,
+  type CustomerId,
+  isRefused,
+  isRunning,
+  type Order,
+  standardTimings,
+  Version,
+} from "@condor/core";
 import * as E from "#fp-ts/Either";
+import { pipe } from "#fp-ts/function";
 import * as TE from "#fp-ts/TaskEither";
+import { known } from "../../../src/create/known.js";
 import { customersOf, issuerOf, type Mutant } from "./mutants.js";
 
 /** What an actor's advance writes in place of what it should. */
@@ -47,6 +58,44 @@ export const forgetful: ReadonlyArray<Mutant> = [
     broken: writing((creation) =>
       isRunning(creation) ? { ...creation, begunAt: creation.writtenAt, trustedAt: creation.writtenAt } : creation,
     ),
+  },
+  {
+    name: "a key is asked with until it is forgotten, without a margin",
+    caughtBy:
+      "the age of a doubt counts from the stored intent, and beyond it or the key's retention a person is asked",
+    broken: (ports) => ports,
+    options: {
+      declines: "kept",
+      keysKept: 12 * 3_600_000,
+      used: issuerOf(() => ({ retention: { _tag: "For", duration: 12 * 3_600_000 + standardTimings.doubtMargin } })),
+    },
+  },
+  {
+    name: "an intent whose write is unsure is taken for written",
+    caughtBy: "the issuer is called only for an intent that is stored, and with the order that is stored",
+    broken: (ports) => ports,
+    options: {
+      used: customersOf((inner) => ({
+        begin: (beginning) => async () => {
+          const answer = await inner.begin(beginning)();
+          return E.isLeft(answer) ? E.right({ _tag: "Written", version: known(Version, "unsure") }) : answer;
+        },
+      })),
+    },
+  },
+  {
+    name: "an issuer's routing number is repaired",
+    caughtBy: "an account with a routing number that cannot be is an unknown outcome, and asked for again",
+    broken: (ports) => ports,
+    options: {
+      used: issuerOf((issuer) => ({
+        openAccount: (key, order) =>
+          pipe(
+            issuer.openAccount(key, order),
+            TE.map((account) => ({ ...account, routing: { _tag: "OtherRouting", others: {} } as const })),
+          ),
+      })),
+    },
   },
   {
     name: "back-off has no longest",
