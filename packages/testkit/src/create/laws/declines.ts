@@ -33,6 +33,12 @@ const retried: CreateStatement = {
             await same("the next request", (await harness.create(lawRequest(0, "plain")))._tag, "Opened");
             const steps = (await harness.books()).map((entry) => entry.step);
             await same("the books", steps.toSorted(), ["account", "card"]);
+            const counts = observed.calls.filter((call) => call.step === step).map(({ order }) => order.refusals);
+            await same(
+              "the refusals before each call",
+              counts,
+              Array.from({ length: times + 1 }, (_, n) => n),
+            );
             const ids = observed.calls.map(({ order: { accountId, cardId } }) => `${accountId} ${cardId}`);
             await same("how many ids were used", new Set(ids).size, 1);
           });

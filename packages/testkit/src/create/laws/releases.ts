@@ -1,10 +1,11 @@
 import type { Step } from "@condor/core";
 import { same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
+import { failing } from "../../fault/failing.js";
 import type { CreateStatement } from "../create-statement.js";
 import { directed } from "../directed.js";
-import { lawDecline, lawKey, lawRequest } from "../scene.js";
-import { firstTimes } from "../step-method.js";
+import { lawDecline, lawKey, lawRequest, type Wish } from "../scene.js";
+import { atStep, firstTimes } from "../step-method.js";
 
 const released: CreateStatement = {
   name: "a refusal releases the card reference",
@@ -85,4 +86,30 @@ const leftAlone: CreateStatement = {
     ),
 };
 
-export const ofReleases: ReadonlyArray<CreateStatement> = [released, keyReleased, leftAlone];
+const ownTurn: CreateStatement = {
+  name: "a request that helps another one to its refusal is told so if it is equal, and else has its own turn",
+  needs: ["ports"],
+  of: (maker) =>
+    lawOfEach(
+      {
+        name: ownTurn.name,
+        holds: async ({ step, wish }) => {
+          const isFirst = firstTimes(1);
+          const declines = (asked: Step) => (asked === step && isFirst() ? lawDecline : undefined);
+          const fault = atStep(step, failing, firstTimes(1));
+          await directed(maker, { fault, declines }, async ({ harness, load, observed }) => {
+            await load(0);
+            const ask = async (one: Wish) => (await harness.create(lawRequest(0, one)))._tag;
+            await same("the request that is in doubt", await ask("plain"), "IssuerUnavailable");
+            await same("the request that helps", await ask(wish), wish === "plain" ? "Declined" : "Opened");
+            await same("the last order", observed.calls.at(-1)?.order.request, lawRequest(0, wish));
+          });
+        },
+      },
+      (["account", "card"] as const).flatMap((step) =>
+        (["plain", "named", "referenced"] as const).map((wish) => ({ step, wish })),
+      ),
+    ),
+};
+
+export const ofReleases: ReadonlyArray<CreateStatement> = [released, keyReleased, leftAlone, ownTurn];

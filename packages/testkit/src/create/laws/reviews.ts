@@ -139,6 +139,8 @@ const relocates: CreateStatement = {
             const other = harness.relocated ?? (await broken("the harness has no other issuer"));
             stage.pass(31 * second);
             await same("a request to the other issuer", await ask(other), "CreationUnderReview");
+            const astray = stage.observed.calls.filter(({ order, issuer }) => order.issuer.name !== issuer);
+            await same("the calls of the other issuer", astray.length, 0);
             for (const move of ["Resume", "Adopt", "Refuse"] as const)
               await same(`the move ${move} there`, await settle(other, move), "AnotherIssuer");
             const expected = doubt.step === "account" ? "OpeningAccount" : "IssuingCard";

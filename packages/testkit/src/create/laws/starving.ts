@@ -72,11 +72,11 @@ const starves: CreateStatement = {
               pass(31_000);
               await stage.recover();
               const after = customers.map((n) => (n === poison.customer ? "OpeningAccount" : "Created"));
-              await same("the states", await states(), after);
+              await same("what the states are", await states(), after);
               struck = [];
               pass(31_000);
               await stage.recover();
-              await same("the states at last", await states(), ["Created", "Created", "Created"]);
+              await same("what the states are at last", await states(), ["Created", "Created", "Created"]);
             },
           );
         },

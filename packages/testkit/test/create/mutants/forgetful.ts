@@ -98,6 +98,16 @@ export const forgetful: ReadonlyArray<Mutant> = [
     },
   },
   {
+    name: "refusals are not counted",
+    caughtBy: "a refused account or card is asked for again with the same ids, and the account is reused",
+    broken: (ports) => ports,
+    options: {
+      used: writing((creation) =>
+        isRefused(creation) ? { ...creation, order: { ...creation.order, refusals: 0 } } : creation,
+      ),
+    },
+  },
+  {
     name: "back-off has no longest",
     caughtBy: backsOff,
     broken: writing((creation) =>

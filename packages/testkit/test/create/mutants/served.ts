@@ -77,6 +77,17 @@ export const served: ReadonlyArray<Mutant> = [
     }),
   ),
   serving(
+    "whoever helps hears the refusal",
+    "a request that helps another one to its refusal is told so if it is equal, and else has its own turn",
+    ({ create, resume }, ports) => ({
+      create: async (request, options) => {
+        const before = await creationOf(ports, request.customerId);
+        const helped = before !== undefined && "lease" in before ? await resume?.(request.customerId) : undefined;
+        return helped?._tag === "Declined" ? helped : create(request, options);
+      },
+    }),
+  ),
+  serving(
     "recovery resumes reviews",
     "recovery leaves a review to a person",
     remembering(({ recover, settle }, ports, asked) => ({
