@@ -15,17 +15,21 @@ export interface BeginOptions {
   readonly now: Instant;
 }
 
-const orderOf = ({ admission, previous, drawn, issuer }: BeginOptions): Order => ({
-  customerId: admission.customer.customerId,
-  accountId: previous?.order.accountId ?? drawn.accountId,
-  cardId: previous?.order.cardId ?? drawn.cardId,
-  product: admission.product,
-  attributes: admission.attributes,
-  issuer,
-  request: admission.request,
-  refusals: previous?.order.refusals ?? 0,
-  applicant: admission.customer,
-});
+const orderOf = ({ admission, previous, drawn, issuer }: BeginOptions): Order => {
+  // The account of a refused card is at its own issuer: another one is not asked for a card on it.
+  const bound = previous?._tag === "CardRefused" ? previous.order.issuer : issuer;
+  return {
+    customerId: admission.customer.customerId,
+    accountId: previous?.order.accountId ?? drawn.accountId,
+    cardId: previous?.order.cardId ?? drawn.cardId,
+    product: admission.product,
+    attributes: admission.attributes,
+    issuer: bound.name === issuer.name ? issuer : bound,
+    request: admission.request,
+    refusals: previous?.order.refusals ?? 0,
+    applicant: admission.customer,
+  };
+};
 
 const running = <T extends RunningCreation["_tag"]>(_tag: T, options: BeginOptions) => {
   const { admission, lease, idempotencyKey, now } = options;

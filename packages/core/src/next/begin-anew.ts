@@ -7,7 +7,7 @@ import type { CustomerRecord } from "../customer-record.js";
 import type { Instant } from "../instant.js";
 import { type Action, fail } from "./action.js";
 import type { Goal, Knowledge } from "./knowledge.js";
-import { comeBack, hasTime } from "./time-left.js";
+import { comeBack } from "./come-back.js";
 
 type Create = Extract<Goal, { readonly _tag: "Create" }>;
 
@@ -53,7 +53,7 @@ export const beginAnew = (knowledge: Knowledge, record: CustomerRecord, now: Ins
       fail,
       (admission) =>
         taken(goal, knowledge) ??
-        (hasTime(knowledge, now) ? beginWith(knowledge, goal, record, now)(admission) : comeBack(knowledge, now)),
+        (knowledge.cancelled ? comeBack(knowledge, now) : beginWith(knowledge, goal, record, now)(admission)),
     ),
   );
 };

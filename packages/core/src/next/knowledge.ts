@@ -73,6 +73,7 @@ export interface Knowledge {
   readonly taken?: ReferenceTaken | KeyTaken;
   /** Writes whose outcome the store did not tell. */
   readonly unsureWrites: number;
+  /** No call of the issuer may start any more. */
   readonly cancelled: boolean;
 }
 

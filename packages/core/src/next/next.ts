@@ -20,6 +20,10 @@ const look = (goal: Goal): Action =>
 const isForgotten = ({ erased, creation }: CustomerRecord): boolean =>
   erased === true && creation?.creation._tag !== "Created";
 
+/** Too late for a call of the issuer by the actor's own clock, whatever times are stored: as if the caller had gone. */
+const inTime = (knowledge: Knowledge, now: Instant): Knowledge =>
+  now + knowledge.terms.timings.issuerCall > knowledge.terms.deadline ? { ...knowledge, cancelled: true } : knowledge;
+
 const decide = (knowledge: Knowledge, record: CustomerRecord, now: Instant): Action => {
   if (isKeyMismatch(knowledge.terms.goal, record)) return fail({ _tag: "IdempotencyKeyMismatch" });
   if (isForgotten(record)) return fail({ _tag: "CustomerNotFound", customerId: record.customer.customerId });
@@ -50,7 +54,7 @@ export const next = (knowledge: Knowledge, now: Instant): Action => {
     case "Unreadable":
       return fail(reading.error);
     case "Read":
-      return decide(knowledge, reading.record, now);
+      return decide(inTime(knowledge, now), reading.record, now);
     default:
       return reading satisfies never;
   }

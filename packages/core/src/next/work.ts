@@ -7,7 +7,7 @@ import { type Action, fail } from "./action.js";
 import { backOff } from "./back-off.js";
 import { beginAnew } from "./begin-anew.js";
 import type { Knowledge, Outcome, Terms } from "./knowledge.js";
-import { comeBack, hasTime } from "./time-left.js";
+import { comeBack } from "./come-back.js";
 
 interface Running {
   readonly creation: RunningCreation;
@@ -54,7 +54,7 @@ const record = (knowledge: Knowledge, running: Running, outcome: Outcome, now: I
     case "Declined":
       return to(refuse(outcome, terms.attemptId, now)(creation));
     case "Contradiction":
-      return hasTime(knowledge, now) ? { _tag: "LookUp", ...ofIssuer(terms, running) } : unknown();
+      return knowledge.cancelled ? unknown() : { _tag: "LookUp", ...ofIssuer(terms, running) };
     case "Disowned":
       return doubted(outcome.resourceIds);
     case "OutcomeUnknown":
@@ -97,7 +97,7 @@ export const work = (knowledge: Knowledge, whole: CustomerRecord, running: Runni
   if (!mine && (!free || tooEarly)) return inProgress(knowledge, whole, running, now);
   const cause = beyondResume(terms, creation, now);
   if (cause !== undefined) return advance(terms, version, review(cause, creation.order, now)(creation));
-  if (heard?.outcome._tag === "OutcomeUnknown" || !hasTime(knowledge, now))
+  if (heard?.outcome._tag === "OutcomeUnknown" || knowledge.cancelled)
     return mine ? advance(terms, version, release(now)(creation)) : comeBack(knowledge, now, creation);
   return mine ? call(terms, running) : advance(terms, version, hold(leaseOf(terms, now), now)(creation));
 };

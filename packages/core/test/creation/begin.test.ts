@@ -47,9 +47,14 @@ describe("a beginning", () => {
     });
   });
 
+  const refusedAt = (issuer: typeof beginning.issuer) => ({
+    ...creations.cardRefused,
+    order: { ...creations.cardRefused.order, issuer },
+  });
+
   test.each([
     [creations.accountRefused, { _tag: "OpeningAccount" }],
-    [creations.cardRefused, { _tag: "IssuingCard", account }],
+    [refusedAt(beginning.issuer), { _tag: "IssuingCard", account }],
   ])("after a refusal has the ids and the count of the refused order: $0._tag", (previous, state) => {
     expect(begin({ ...beginning, previous })).toStrictEqual({
       ...begun,

@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { type Goal, type Knowledge, next } from "@condor/core";
 import { bareRequest, now, requestWith } from "../fixtures.js";
-import { accountRefused, create, customerId, key, keyed, knowing, me, type Situation, told } from "./situation.js";
+import {
+  accountRefused,
+  cardRefused,
+  create,
+  customerId,
+  key,
+  keyed,
+  knowing,
+  me,
+  type Situation,
+  told,
+} from "./situation.js";
 
 const begun = (situation: Situation) => {
   const action = next(knowing(situation), now);
@@ -33,6 +44,25 @@ describe("a creation that is begun", () => {
       failures: 0,
       dueAt: now + 30_000,
     });
+  });
+});
+
+describe("a card that was refused, asked for anew", () => {
+  const issuerOf = (name: string, mapping: string) => {
+    const knowledge = knowing({ creation: cardRefused });
+    const terms = { ...knowledge.terms, issuer: { ...knowledge.terms.issuer, name, mapping } };
+    const action = next({ ...knowledge, terms }, now);
+    return action._tag === "Begin" ? action.beginning.creation.order.issuer : undefined;
+  };
+
+  test("at its issuer is ordered in the mapping of today", () => {
+    expect(issuerOf("sandbox", "2")).toEqual({ name: "sandbox", mapping: "2" });
+  });
+
+  // Its account is there: another issuer that is asked for a card on it knows it not, or takes it for another.
+  test("stays an order for the issuer of its account, which another one sends to review", () => {
+    const { issuer } = cardRefused.order;
+    expect(issuerOf("another", "9")).toEqual(issuer);
   });
 });
 

@@ -338,6 +338,15 @@ describe("what is sent", () => {
     expect(action).toMatchObject({ advance: { creation: { writtenAt: now + 500 } } });
   });
 
+  test.each([
+    ["what is open", mineOpening, "OpenAccount"],
+    ["what was refused", accountRefused, "Begin OpeningAccount"],
+  ])("a stored time ahead of this clock takes no time from the request: %s", (_, creation, expected) => {
+    const ahead = { ...creation, writtenAt: now + 60_000 };
+    const leased = "lease" in ahead ? { ...ahead, lease: { ...ahead.lease, until: now + 90_000 } } : ahead;
+    expect(told(next(knowing({ creation: leased }), now))).toBe(expected);
+  });
+
   test("back-off doubles with each unknown outcome from 1 s to 5 min, the upper half jitter of the attempt", () => {
     const delayOf = (failures: number): number => {
       const action = next(knowing({ creation: { ...mineOpening, failures }, heard: unknown }), now);

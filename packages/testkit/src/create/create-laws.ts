@@ -10,6 +10,7 @@ import { ofModel } from "./laws/model.js";
 import { ofReleases } from "./laws/releases.js";
 import { ofRefusals } from "./laws/refusals.js";
 import { ofRepeats } from "./laws/repeats.js";
+import { ofRelocations } from "./laws/relocations.js";
 import { ofReviews } from "./laws/reviews.js";
 import { ofBackOff } from "./laws/back-off.js";
 import { ofCancellations } from "./laws/cancellations.js";
@@ -48,6 +49,7 @@ const statements: ReadonlyArray<CreateStatement> = [
   ...ofRefusals,
   ...ofAdopted,
   ...ofReviews,
+  ...ofRelocations,
   ...ofMoves,
   ...ofHoldings,
   ...ofModel,

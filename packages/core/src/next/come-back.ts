@@ -4,10 +4,6 @@ import type { Action } from "./action.js";
 import { fail } from "./action.js";
 import type { Knowledge } from "./knowledge.js";
 
-/** Whether a call of the issuer may still start. */
-export const hasTime = ({ terms, cancelled }: Knowledge, now: Instant): boolean =>
-  !cancelled && now + terms.timings.issuerCall <= terms.deadline;
-
 /** The request ends with the outcome open; the same request again is safe. */
 export const comeBack = ({ terms }: Knowledge, now: Instant, creation?: RunningCreation): Action => {
   const rest: Milliseconds = (creation?.dueAt ?? now) - now;
