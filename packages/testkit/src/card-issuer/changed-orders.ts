@@ -1,10 +1,11 @@
-import type { IssuedAccount, IssuedCard, Order } from "@condor/core";
+import type { IssuedAccount, IssuedCard, JsonObject, Order } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import { cast } from "../cast.js";
 import { same } from "../law/broken.js";
 import { statedOfEach } from "../law/stage.js";
 import type { CardIssuerStage } from "./card-issuer-stage.js";
 import { type Answered, booked, entryOf, issue, issued, keyOf, lookUp, open, opened, tagOf } from "./office.js";
+import { changedBy, changes } from "./order-change.js";
 
 const anotherBody = statedOfEach(
   {
@@ -16,7 +17,14 @@ const anotherBody = statedOfEach(
       const card = await issued(stage, one, account);
       const again = await issue(stage, other, account, keyOf(one, "card"));
       await same("the answer to another's order with the key of a card", tagOf(again), "Contradiction");
-      await booked(stage, [entryOf(one, "account", account), entryOf(one, "card", card)]);
+      const elsewhere = await opened(stage, other);
+      const moved = await issue(stage, one, elsewhere);
+      await same("the answer to the order with another's account", tagOf(moved), "Contradiction");
+      await booked(stage, [
+        entryOf(one, "account", account),
+        entryOf(other, "account", elsewhere),
+        entryOf(one, "card", card),
+      ]);
       await same("the account", await opened(stage, one), account);
       await same("the card", await issued(stage, one, account), card);
     },
@@ -26,26 +34,16 @@ const anotherBody = statedOfEach(
   ),
 );
 
-const changes: ReadonlyArray<(order: Order) => Order> = [
-  (order) => ({ ...order, attributes: { ...order.attributes, nameOnCard: "SOMEBODY ELSE" } }),
-  (order) => ({ ...order, attributes: { ...order.attributes, addressType: "SECONDARY" } }),
-  (order) => ({ ...order, product: { ...order.product, issuerSettings: { another: "setting" } } }),
-  (order) => ({
-    ...order,
-    applicant: { ...order.applicant, customerType: "business", profile: { name: "Other LLC" } },
-  }),
-];
-
 /** What was changed may be nothing that is sent in this step; then the answer stays what it was. */
 const changedOrder = statedOfEach(
   {
     name: "A changed order with the same key makes nothing new, and the books say of it what the answer says",
-    holds: async (stage: CardIssuerStage, change: (order: Order) => Order) => {
+    holds: async (stage: CardIssuerStage, change: JsonObject) => {
       for (const { opening } of cast.slice(0, 1)) {
         const { order } = opening();
         const account = await opened(stage, order);
         const card = await issued(stage, order, account);
-        const changed = change(order);
+        const changed = await changedBy(change, order);
         const answers = { account: await open(stage, changed), card: await issue(stage, changed, account) };
         await booked(stage, [entryOf(order, "account", account), entryOf(order, "card", card)]);
         for (const step of ["account", "card"] as const) {

@@ -1,4 +1,4 @@
-import { Customer, type Order } from "@condor/core";
+import { type Order, StoredOrder } from "@condor/core";
 import * as fc from "fast-check";
 import * as E from "#fp-ts/Either";
 import { orders } from "../arbitrary/order.js";
@@ -7,6 +7,7 @@ import { same } from "../law/broken.js";
 import { stated } from "../law/stage.js";
 import { thawed, vandalise } from "../law/vandalise.js";
 import type { CardIssuerStage } from "./card-issuer-stage.js";
+import { fullOrders } from "./full-orders.js";
 import { booked, entryOf, issue, issued, lookUp, open, opened } from "./office.js";
 
 const times = <A>(count: number, call: () => Promise<A>): Promise<ReadonlyArray<A>> =>
@@ -50,22 +51,16 @@ const turned = (value: unknown): unknown => {
     : value;
 };
 
-/** Equal data that shares nothing with the original, its keys in another order: as a store gives it back. */
-const fromStore = ({ applicant, product, attributes, ...rest }: Order): Order => {
-  const { nameOnCard, designId, ...others } = attributes;
-  const { productId, kind, ...offer } = product;
-  const stored = Customer.check(turned(Customer.encode(applicant)));
-  return {
-    applicant: E.isRight(stored) ? stored.right : applicant,
-    attributes: { ...others, designId, nameOnCard },
-    product: { ...offer, kind, productId },
-    ...rest,
-  };
+/** Equal data that shares nothing with the original, the keys of every object in another order: as a store gives it back. */
+const fromStore = (order: Order): Order => {
+  const stored = StoredOrder.check(turned(StoredOrder.encode(order)));
+  return E.isRight(stored) ? stored.right : order;
 };
 
 const storedOrder = stated({
   name: "An order that comes back from a store is the same order",
   given: orders,
+  examples: fullOrders,
   runs: 50,
   holds: async (stage: CardIssuerStage, order) => {
     const account = await opened(stage, order);
@@ -73,6 +68,8 @@ const storedOrder = stated({
     const back = fromStore(order);
     await same("the account", await open(stage, back), E.right(account));
     await same("the card", await issue(stage, back, account), E.right(card));
+    await same("the finding of the account", await lookUp(stage, back, "account"), { _tag: "AccountFits", account });
+    await same("the finding of the card", await lookUp(stage, back, "card"), { _tag: "CardFits", card });
   },
 });
 

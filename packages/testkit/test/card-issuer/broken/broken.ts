@@ -2,6 +2,7 @@ import type { CardIssuerStage } from "@condor/testkit";
 import type { Mutant } from "../../mutant.js";
 import { brokenBehaviours } from "./behaviours.js";
 import { brokenBooks } from "./books.js";
+import { brokenOrders } from "./orders.js";
 import { brokenRepeats } from "./repeats.js";
 import { brokenTerms } from "./terms.js";
 
@@ -10,4 +11,5 @@ export const brokenCardIssuers: ReadonlyArray<Mutant<CardIssuerStage>> = [
   ...brokenBooks,
   ...brokenTerms,
   ...brokenBehaviours,
+  ...brokenOrders,
 ];
