@@ -5,7 +5,9 @@ import { changedOrderLaws } from "./changed-orders.js";
 import { declineLaws } from "./declines.js";
 import { findingLaws } from "./findings.js";
 import { keyLaws } from "./keys.js";
+import { manyLaws } from "./many.js";
 import { oneOutcomeLaws } from "./one-outcome.js";
+import { processLaws } from "./processes.js";
 import { repeatLaws } from "./repeats.js";
 import { termsLaws } from "./terms.js";
 import { unheardLaws } from "./unheard.js";
@@ -19,7 +21,9 @@ export const cardIssuerLaws = (
     ...repeatLaws,
     ...changedOrderLaws,
     ...keyLaws,
+    ...processLaws,
     ...findingLaws,
+    ...manyLaws,
     ...termsLaws,
     ...unheardLaws,
     ...declineLaws,

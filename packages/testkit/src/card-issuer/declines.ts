@@ -26,6 +26,7 @@ const declinedMakesNothing = needing(
         await stage.pass?.();
         await same("the finding a while later", await turn.finding(), "Absent");
         await turn.books();
+        await turn.stands();
       },
     },
     cases,

@@ -15,6 +15,7 @@ import * as E from "#fp-ts/Either";
 import { answered, broken, holds, same } from "../law/broken.js";
 import { offered } from "../law/stage.js";
 import type { CardIssuerStage, IssuerBehaviour } from "./card-issuer-stage.js";
+import { tellable } from "./tellable.js";
 
 /** The key of a step, as core derives it. */
 export const keyOf = ({ customerId }: Order, step: Step, client = "acme"): IssuerKey =>
@@ -25,16 +26,20 @@ export const fitted = ({ fit }: CardIssuerStage, order: Order): Order => (fit ==
 export type Answered<A> = E.Either<IssuerFailure, A>;
 
 /** Asks for the order's account, with its own key unless told. */
-export const open = (stage: CardIssuerStage, order: Order, key?: IssuerKey): Promise<Answered<IssuedAccount>> =>
-  stage.issuer.openAccount(key ?? keyOf(order, "account"), fitted(stage, order))();
+export const open = async (stage: CardIssuerStage, order: Order, key?: IssuerKey): Promise<Answered<IssuedAccount>> => {
+  const sent = fitted(stage, order);
+  return tellable(sent, await stage.issuer.openAccount(key ?? keyOf(order, "account"), sent)());
+};
 
-export const issue = (
+export const issue = async (
   stage: CardIssuerStage,
   order: Order,
   account: IssuedAccount,
   key?: IssuerKey,
-): Promise<Answered<IssuedCard>> =>
-  stage.issuer.issueDebitCard(key ?? keyOf(order, "card"), fitted(stage, order), account)();
+): Promise<Answered<IssuedCard>> => {
+  const sent = fitted(stage, order);
+  return tellable(sent, await stage.issuer.issueDebitCard(key ?? keyOf(order, "card"), sent, account)());
+};
 
 export const lookUp = (stage: CardIssuerStage, order: Order, step: Step, key?: IssuerKey) =>
   answered("findByKey", stage.issuer.findByKey(key ?? keyOf(order, step), fitted(stage, order)));
@@ -79,6 +84,8 @@ export const booked = async (stage: CardIssuerStage, expected: ReadonlyArray<Boo
   const byId = (entries: ReadonlyArray<BookEntry>) =>
     entries.toSorted((a, b) => (a.resourceId < b.resourceId ? -1 : Number(a.resourceId > b.resourceId)));
   await same("what the books list", byId(await books(stage.issuer, expected.length)), byId(expected));
+  if (stage.ledger !== undefined)
+    await same("what the issuer itself has made", byId(await stage.ledger()), byId(expected));
 };
 
 export const entryOf = (order: Order, step: Step, { resourceId }: { readonly resourceId: ResourceId }): BookEntry => ({

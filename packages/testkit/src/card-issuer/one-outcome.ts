@@ -9,6 +9,9 @@ import { type Made, steps, turnOf } from "./turn.js";
 
 const unsure: ReadonlyArray<IssuerBehaviour> = ["LoseAnswer", "Down", "Nonsense", "OtherAccount"];
 
+/** A no that comes when something is made contradicts it. */
+const mayContradict: ReadonlyArray<IssuerBehaviour> = ["OtherAccount", "Decline"];
+
 const oneOutcome = needing(
   ["Decline", "LoseAnswer", "Down", "Nonsense", "OtherAccount"],
   stated({
@@ -35,9 +38,16 @@ const oneOutcome = needing(
           made = answer.right;
         } else if (answer.left._tag === "Declined")
           await holds(all.length === before, `${what} the books have what was declined`);
+        else if (answer.left._tag === "Contradiction")
+          await holds(mayContradict.includes(behaviour), `${what} nothing was recognised that contradicts the order`);
         count = all.length - before;
         if (made !== undefined) await same(`${what} the count of what was made`, count, 1);
       }
+      const last = await turn.call();
+      // A decline that is kept has the next order's key to go on with.
+      const end = tagOf(last) === "Declined" ? await turn.call({ ...turn.order, refusals: 1 }) : last;
+      await same("the answer in the end", tagOf(end), "Right");
+      if (made !== undefined) await same("what is answered in the end", end, E.right(made));
     },
   }),
 );

@@ -1,3 +1,4 @@
+import * as E from "#fp-ts/Either";
 import { same } from "../law/broken.js";
 import { needing, offered, statedOfEach } from "../law/stage.js";
 import type { CardIssuerStage } from "./card-issuer-stage.js";
@@ -28,6 +29,25 @@ const lost = actsUnheard("LoseAnswer", "An answer that is lost is unknown, and t
 const unreadable = actsUnheard(
   "Nonsense",
   "An answer that cannot be read is unknown, and the repeat gets what was made",
+);
+
+/** One task, run again: what came of its last run is not kept. */
+const runAgain = needing(
+  ["Down"],
+  statedOfEach(
+    {
+      name: "A task that came to nothing can be run again, and is carried out",
+      holds: async (stage: CardIssuerStage, one: Case) => {
+        const turn = await turnOf(stage, one);
+        const task = turn.task();
+        await scripted(stage, one.step, "Down");
+        await same("the answer", tagOf(await task()), "OutcomeUnknown");
+        await same("the answer to the same task", tagOf(await task()), "Right");
+        await turn.books(await turn.made());
+      },
+    },
+    cases,
+  ),
 );
 
 const down = needing(
@@ -88,4 +108,30 @@ const late = needing(
   ),
 );
 
-export const unheardLaws = [lost, unreadable, down, another, late];
+/** Where declines are forgotten, what was sent before the no may still arrive. */
+const lateAfterNo = needing(
+  ["ActLate", "Decline"],
+  statedOfEach(
+    {
+      name: "What is made late is found, also where a no came in between",
+      holds: async (stage: CardIssuerStage, one: Case) => {
+        const { retention } = stage.issuer;
+        if (retention._tag === "For" || retention.declines === "kept") return;
+        const pass = await offered("pass", stage.pass);
+        const turn = await turnOf(stage, one);
+        await scripted(stage, one.step, "ActLate", "Decline");
+        await same("the first answer", tagOf(await turn.call()), "OutcomeUnknown");
+        await same("the second answer", tagOf(await turn.call()), "Declined");
+        await pass();
+        await same("the finding", await turn.finding(), fits[one.step]);
+        const next = await turn.call({ ...turn.order, refusals: turn.order.refusals + 1 });
+        const made = await turn.made();
+        await same("the answer to the next order", next, E.right(made));
+        await turn.books(made);
+      },
+    },
+    cases,
+  ),
+);
+
+export const unheardLaws = [lost, unreadable, down, runAgain, another, late, lateAfterNo];

@@ -1,7 +1,9 @@
 import type { CardIssuerStage } from "@condor/testkit";
 import type { Mutant } from "../../mutant.js";
+import { brokenAnswers } from "./answers.js";
 import { brokenBehaviours } from "./behaviours.js";
 import { brokenBooks } from "./books.js";
+import { brokenOfMany } from "./many.js";
 import { brokenOrders } from "./orders.js";
 import { brokenRepeats } from "./repeats.js";
 import { brokenTerms } from "./terms.js";
@@ -12,4 +14,6 @@ export const brokenCardIssuers: ReadonlyArray<Mutant<CardIssuerStage>> = [
   ...brokenTerms,
   ...brokenBehaviours,
   ...brokenOrders,
+  ...brokenOfMany,
+  ...brokenAnswers,
 ];
