@@ -4,7 +4,7 @@ import * as E from "#fp-ts/Either";
 import { instants } from "../arbitrary/instant.js";
 import { broken, holds, same } from "../law/broken.js";
 import type { Law } from "../law/law.js";
-import { lawsOf, needing, offered, stated } from "../law/stage.js";
+import { lawsOf, needing, offered, stated, statedOfEach } from "../law/stage.js";
 import type { IdGeneratorCapability, IdGeneratorStage, MakeIdGenerator } from "./id-generator-stage.js";
 
 const kinds = ["account", "card", "attempt"] as const;
@@ -13,9 +13,6 @@ const prefixes = { account: "acca", card: "crda", attempt: "atta" } as const;
 const schemas = { account: AccountId, card: CardId, attempt: AttemptId };
 
 const draws = (most: number) => fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: most });
-
-/** Draws an id of each kind, one after the other. */
-const drawn = (ids: IdGenerator, all: ReadonlyArray<Kind>): ReadonlyArray<string> => all.map((kind) => ids[kind]());
 
 const twice = (ids: ReadonlyArray<string>): string | undefined => {
   const seen = new Set<string>();
@@ -48,13 +45,14 @@ const promised = stated({
   },
 });
 
-/** More than a counter of 16 bits can tell apart, and enough for 24 bits of chance to meet twice. */
-const inARow = stated({
-  name: "Of seventy thousand ids in a row, no two are the same",
-  given: fc.constantFrom(...kinds),
-  runs: 1,
-  holds: ({ ids }: IdGeneratorStage, kind) => different(Array.from({ length: 70_000 }, () => ids[kind]())),
-});
+/** More than a counter of 16 bits can tell apart, and enough for 24 bits of chance to meet twice: of each kind. */
+const inARow = statedOfEach(
+  {
+    name: "Of seventy thousand ids in a row, no two are the same",
+    holds: ({ ids }: IdGeneratorStage, kind: Kind) => different(Array.from({ length: 70_000 }, () => ids[kind]())),
+  },
+  kinds,
+);
 
 const canonical = stated({
   name: "What follows the prefix is the base62 of the UUID, in 1 to 22 characters",
@@ -69,15 +67,24 @@ const canonical = stated({
   },
 });
 
+/** So many that processes which take ranges of ids come to the end of one. */
 const apart = needing(
   ["colleague"],
   stated({
     name: "Two processes never draw the same id",
-    given: fc.record({ mine: draws(200), others: draws(200) }),
-    runs: 50,
-    holds: async ({ ids, colleague }: IdGeneratorStage, { mine, others }) => {
+    given: fc.record({
+      of: fc.shuffledSubarray([...kinds], { minLength: 1 }),
+      mine: fc.integer({ min: 1, max: 1_500 }),
+      others: fc.integer({ min: 1, max: 1_500 }),
+    }),
+    runs: 15,
+    holds: async ({ ids, colleague }: IdGeneratorStage, { of, mine, others }) => {
       const other = await offered("colleague", colleague);
-      await different([...drawn(ids, mine), ...drawn(other, others), ...drawn(ids, mine)]);
+      const some = (from: IdGenerator, count: number) =>
+        Array.from({ length: count }, (_, n) => of.slice(n % of.length).slice(0, 1))
+          .flat()
+          .map((kind) => from[kind]());
+      await different([...some(ids, mine), ...some(other, others), ...some(ids, mine)]);
     },
   }),
 );

@@ -100,6 +100,11 @@ export const brokenIdGenerators: ReadonlyArray<Mutant<IdGeneratorStage>> = [
     }),
   },
   {
+    name: "a counter of 16 bits for attempts alone",
+    breaks: inARow,
+    make: only(() => ({ ...sequentialIdGenerator(), attempt: counting(0n, 1n << 16n).attempt })),
+  },
+  {
     name: "ids are padded with zeros",
     breaks: canonical,
     make: only(() => {
@@ -114,6 +119,11 @@ export const brokenIdGenerators: ReadonlyArray<Mutant<IdGeneratorStage>> = [
     name: "every process starts its count anew",
     breaks: apart,
     make: () => ({ ids: counting(0n, 1n << 64n), colleague: counting(0n, 1n << 64n), dispose: () => {} }),
+  },
+  {
+    name: "after a range of a thousand ids comes the next one, which another process has",
+    breaks: apart,
+    make: () => ({ ids: counting(0n, 1n << 64n), colleague: counting(1_000n, 1n << 64n), dispose: () => {} }),
   },
   {
     name: "the time is all that is in an id",
