@@ -77,6 +77,24 @@ const good: ReadonlyArray<Case> = [
     "a key that another customer uses",
     [call([1, 2], opened(), k), call([3, 4], { _tag: "IdempotencyKeyMismatch" }, { ...k, customerId: "csta_2" })],
   ],
+  [
+    "a key and a reference that a refusal has released",
+    [
+      call([1, 2], declined, { ...k, reference: "r" }),
+      call([3, 4], opened(2), { ...k, reference: "r", customerId: "csta_2" }),
+    ],
+  ],
+  [
+    "a key that another customer used for a call whose answer was lost",
+    [call([1], undefined, { ...k, customerId: "csta_2" }), call([3, 4], { _tag: "IdempotencyKeyMismatch" }, k)],
+  ],
+  ["a decline that lands late", [call([1, 2], unavailable), call([3, 4], declined), call([5, 6], exists)]],
+  ["in progress, told after the end that came meanwhile", [call([1, 4], opened()), call([2, 9], inProgress)]],
+  ["moments that touch", [call([1, 2], opened()), call([2, 3], exists)]],
+  [
+    "a refusal by an operator, and a success for another request",
+    [call([1, 2], underReview), call([3, 4], undefined, settle), call([5, 6], opened(), { request: "named" })],
+  ],
 ];
 
 const bad: ReadonlyArray<Case> = [
@@ -122,6 +140,32 @@ const bad: ReadonlyArray<Case> = [
   ["one account for two customers", [call([1, 2], opened(1)), call([3, 4], opened(1), { customerId: "csta_2" })]],
   ["resume and request disagree", [call([1, 2], opened(1)), call([3, 4], opened(2), { kind: "resume", request: "" })]],
   ["a success for a customer adopted from elsewhere", [call([1, 2], opened())], { adopted: ["csta_1"] }],
+  ["a success that another key tells again", [call([1, 2], opened(), k), call([3, 4], opened(), { key: "other" })]],
+  [
+    "a card that changes under one account",
+    [
+      call([1, 2], { _tag: "Opened", accountId: "acca_1", cardId: "crda_1" }, k),
+      call([3, 4], { _tag: "Opened", accountId: "acca_1", cardId: "crda_2" }, k),
+    ],
+  ],
+  ["a decline after a review that nobody moved", [call([1, 2], underReview), call([3, 4], declined)]],
+  ["a review with nobody who asked", [call([1, 2], underReview, { kind: "resume", request: "" })]],
+  [
+    "a key held by a customer who was declined long ago",
+    [call([1, 2], declined, { ...k, customerId: "csta_2" }), call([3, 4], { _tag: "IdempotencyKeyMismatch" }, k)],
+  ],
+  [
+    "a reference that differs in case",
+    [
+      call([1, 2], opened(2), { reference: "R", customerId: "csta_2" }),
+      call([3, 4], { _tag: "ReferenceExists" }, { reference: "r" }),
+    ],
+  ],
+  [
+    "in progress, while another customer is at work",
+    [call([1, 9], opened(2), { customerId: "csta_2" }), call([2, 3], inProgress)],
+  ],
+  ["an answer that came before the question", [call([5, 2], opened())]],
   ["an unknown customer after a success", [call([1, 2], opened()), call([3, 4], { _tag: "CustomerNotFound" })]],
 ];
 
