@@ -2,7 +2,7 @@ import { AccountId, AttemptId, base62OfUuid, CardId, CustomerId, Uuid, uuidOfBit
 import * as fc from "fast-check";
 import * as E from "#fp-ts/Either";
 import { nearly, type Nearly } from "./nearly/nearly.js";
-import { alphanumeric } from "./text.js";
+import { alphanumeric, small } from "./text.js";
 
 const bits = fc.oneof(fc.bigInt({ min: 0n, max: 61n }), fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }));
 
@@ -14,7 +14,11 @@ export const uuids: fc.Arbitrary<Uuid> = bits
 const overflowing = fc.string({ unit: fc.constantFrom(...alphanumeric), minLength: 30, maxLength: 30 });
 
 /** What may follow a prefix: a UUID's base62, and now and then the 30 characters that are accepted at most. */
-const digitsOfIds = fc.oneof({ arbitrary: uuids.map(base62OfUuid), weight: 9 }, { arbitrary: overflowing, weight: 1 });
+const digitsOfIds = fc.oneof(
+  small,
+  { arbitrary: uuids.map(base62OfUuid), weight: 9 },
+  { arbitrary: overflowing, weight: 1 },
+);
 
 const ids = (...prefixes: readonly [string, ...string[]]): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom(...prefixes), digitsOfIds).map(([prefix, digits]) => `${prefix}_${digits}`);

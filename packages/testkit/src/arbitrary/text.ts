@@ -6,7 +6,7 @@ interface Lengths {
 }
 
 /** What is as long as it may be shrinks to something short. */
-const small = { withCrossShrink: true };
+export const small: fc.OneOfConstraints = { withCrossShrink: true };
 
 const full = (most: number): fc.Arbitrary<string> =>
   fc.constantFrom("x", "ß", "𝒳").map((character) => character.repeat(most));
