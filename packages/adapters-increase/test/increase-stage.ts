@@ -38,6 +38,7 @@ const isStruck = (step: Step, behaviour: Scripted, collection: Collection): bool
 export const offers = [
   "ledger",
   "colleague",
+  "cut",
   "Decline",
   "LoseAnswer",
   "Down",
@@ -86,6 +87,7 @@ export const increaseStage =
       limit,
       colleague: made(),
       script,
+      cut: () => group.behave(() => ({ acts: "never", answers: { _tag: "Reset" } })),
       pass: async () => {
         for (const call of late.splice(0)) await call();
       },

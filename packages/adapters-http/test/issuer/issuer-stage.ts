@@ -68,6 +68,11 @@ export const issuerStage =
         return faults[plan] ?? { _tag: "None" };
       },
     });
+    const close = async (): Promise<void> => {
+      await proxy.close();
+      server.close();
+      server.closeAllConnections();
+    };
     return {
       issuer: await connected(proxy.port, timeout),
       colleague: await connected(proxy.port, timeout),
@@ -75,10 +80,7 @@ export const issuerStage =
       script,
       pass: proxy.release,
       ledger: () => issuer.ledger().map(({ key, step, resourceId }) => ({ key, step, resourceId })),
-      dispose: async () => {
-        await proxy.close();
-        server.close();
-        server.closeAllConnections();
-      },
+      cut: close,
+      dispose: close,
     };
   };

@@ -2,7 +2,17 @@ import { cardIssuerLaws, type Law } from "@condor/testkit";
 import { afterAll, describe, expect, test } from "vitest";
 import { issuerStage } from "./issuer-stage.js";
 
-const offers = ["ledger", "colleague", "Decline", "LoseAnswer", "Down", "Nonsense", "OtherAccount", "ActLate"] as const;
+const offers = [
+  "ledger",
+  "colleague",
+  "cut",
+  "Decline",
+  "LoseAnswer",
+  "Down",
+  "Nonsense",
+  "OtherAccount",
+  "ActLate",
+] as const;
 
 /** For a long run: so many times as many cases. */
 const times = Number(process.env["CONDOR_LAWS_TIMES"] ?? 1);

@@ -1,6 +1,7 @@
 import type { Law } from "../law/law.js";
 import { lawsOf } from "../law/stage.js";
 import type { CardIssuerCapability, MakeCardIssuer } from "./card-issuer-stage.js";
+import { awayLaws } from "./away.js";
 import { changedOrderLaws } from "./changed-orders.js";
 import { declineLaws } from "./declines.js";
 import { findingLaws } from "./findings.js";
@@ -26,6 +27,7 @@ export const cardIssuerLaws = (
     ...manyLaws,
     ...termsLaws,
     ...unheardLaws,
+    ...awayLaws,
     ...declineLaws,
     ...oneOutcomeLaws,
   ])(make, offers);

@@ -29,6 +29,8 @@ export interface CardIssuerStage extends Stage {
   readonly script?: (step: Step, behaviours: ReadonlyArray<IssuerBehaviour>) => Promise<void> | void;
   /** Offered with `ActLate`: lets time pass until everything late has happened. */
   readonly pass?: () => Promise<void>;
+  /** Offered as `cut`: takes the issuer away, for good. */
+  readonly cut?: () => Promise<void> | void;
   /** Offered as `ledger`: what the issuer itself, asked past the adapter, has made. */
   readonly ledger?: () => Promise<ReadonlyArray<BookEntry>> | ReadonlyArray<BookEntry>;
   /** Offered as `colleague`: the adapter of another process, with the same issuer behind it. */
@@ -37,6 +39,6 @@ export interface CardIssuerStage extends Stage {
   readonly limit?: Milliseconds;
 }
 
-export type CardIssuerCapability = "ledger" | "colleague" | Exclude<IssuerBehaviour, "Act">;
+export type CardIssuerCapability = "ledger" | "colleague" | "cut" | Exclude<IssuerBehaviour, "Act">;
 
 export type MakeCardIssuer = Make<CardIssuerStage>;

@@ -21,6 +21,8 @@ export const contraryCardIssuerStage = (): CardIssuerStage => {
     openAccount: (key, order) => TE.mapLeft(nameless)(issuer.openAccount(key, order)),
     issueDebitCard: (key, order, account) => TE.mapLeft(nameless)(issuer.issueDebitCard(key, order, account)),
     books: (after) => async () => {
+      const asked = await issuer.books()();
+      if (E.isLeft(asked)) return asked;
       const all: ReadonlyArray<BookEntry> = [...((await ledger?.()) ?? [])].toReversed();
       const start = after === undefined ? 0 : all.findIndex(({ resourceId }) => resourceId === after) + 1;
       const entries = all.slice(start, start + 1);

@@ -1,5 +1,7 @@
 import { type Behaviour, manualClock, type MemoryCardIssuerOptions, memoryCardIssuer } from "@condor/adapters-memory";
+import type { CardIssuer, OutcomeUnknown } from "@condor/core";
 import { type CardIssuerStage, type IssuerBehaviour, issuerScript } from "@condor/testkit";
+import * as TE from "#fp-ts/TaskEither";
 
 const behaviours: Readonly<Record<Exclude<IssuerBehaviour, "Silence">, Behaviour>> = {
   Act: { _tag: "Act" },
@@ -14,6 +16,7 @@ const behaviours: Readonly<Record<Exclude<IssuerBehaviour, "Silence">, Behaviour
 export const memoryOffers = [
   "ledger",
   "colleague",
+  "cut",
   "Decline",
   "LoseAnswer",
   "Down",
@@ -21,6 +24,24 @@ export const memoryOffers = [
   "OtherAccount",
   "ActLate",
 ] as const;
+
+const away: OutcomeUnknown = { _tag: "OutcomeUnknown", cause: "nobody answers" };
+
+/** The issuer, until it is away. */
+const reached = (issuer: CardIssuer, isAway: () => boolean): CardIssuer => {
+  const over =
+    <A extends ReadonlyArray<unknown>, E, B>(method: (...args: A) => TE.TaskEither<E, B>) =>
+    (...args: A): TE.TaskEither<E | OutcomeUnknown, B> =>
+    () =>
+      isAway() ? TE.left(away)() : method(...args)();
+  return {
+    ...issuer,
+    openAccount: over(issuer.openAccount),
+    issueDebitCard: over(issuer.issueDebitCard),
+    findByKey: over(issuer.findByKey),
+    books: over(issuer.books),
+  };
+};
 
 /** The memory issuer with a script that is written as the law goes, and a clock that stands still. */
 export const memoryCardIssuerStage = (options: MemoryCardIssuerOptions = {}): CardIssuerStage => {
@@ -34,10 +55,14 @@ export const memoryCardIssuerStage = (options: MemoryCardIssuerOptions = {}): Ca
       return behaviour === "Silence" ? behaviours.Down : behaviours[behaviour];
     },
   });
+  let isAway = false;
   return {
-    issuer,
-    colleague: { ...issuer },
+    issuer: reached(issuer, () => isAway),
+    colleague: reached(issuer, () => isAway),
     script,
+    cut: () => {
+      isAway = true;
+    },
     pass: async () => {
       clock.advance(10_000)();
       await new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import type { CardIssuerStage } from "@condor/testkit";
 import type { Mutant } from "../../mutant.js";
 import { brokenAnswers } from "./answers.js";
+import { brokenAway } from "./away.js";
 import { brokenBehaviours } from "./behaviours.js";
 import { brokenBooks } from "./books.js";
 import { brokenOfMany } from "./many.js";
@@ -16,4 +17,5 @@ export const brokenCardIssuers: ReadonlyArray<Mutant<CardIssuerStage>> = [
   ...brokenOrders,
   ...brokenOfMany,
   ...brokenAnswers,
+  ...brokenAway,
 ];
