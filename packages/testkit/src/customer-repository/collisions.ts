@@ -1,10 +1,11 @@
-import { review } from "@condor/core";
+import { type Reserved, review } from "@condor/core";
 import * as fc from "fast-check";
 import * as O from "#fp-ts/Option";
-import { keys, members, references } from "../cast.js";
+import { cast, keys, members, references } from "../cast.js";
 import { holds, same } from "../law/broken.js";
 import { stated, statedOfEach } from "../law/stage.js";
 import type { CustomerRepositoryStage } from "./customer-repository-stage.js";
+import { lookalikes } from "./lookalikes.js";
 import { advanced, begin, brought, found, holderOf } from "./moves.js";
 import { holding } from "./path-to.js";
 import { attempt, type Case, cases, pairs, theKey, theReference } from "./reserving.js";
@@ -53,24 +54,31 @@ const bothAdopted = stated({
   },
 });
 
-const different = stated({
-  name: "Keys and references that differ in case, spaces or digits are different",
-  given: fc.record({
-    people: members(4),
-    keys: fc.shuffledSubarray([...keys], { minLength: 4, maxLength: 4 }),
-    references: fc.shuffledSubarray([...references], { minLength: 4, maxLength: 4 }),
-  }),
-  runs: 20,
-  holds: async ({ customers, seed }: CustomerRepositoryStage, plan) => {
-    await seed(plan.people.map(({ customer }) => customer));
-    for (const [n, who] of plan.people.entries()) {
-      const [idempotencyKey, reference] = [plan.keys[n], plan.references[n]];
-      if (idempotencyKey === undefined || reference === undefined) continue;
-      const what = `begin with the key ${fc.stringify(idempotencyKey)} and the reference ${reference}`;
-      await same(what, (await attempt(customers, who, { idempotencyKey, reference }))._tag, "Written");
-    }
+/** Side by side, each is found by its own, and each is held against a third. */
+const different = statedOfEach(
+  {
+    name: "Keys and references that differ in anything are different",
+    holds: async ({ customers, seed }: CustomerRepositoryStage, reserved: { one: Reserved; other: Reserved }) => {
+      const [one, other, third] = cast;
+      if (one === undefined || other === undefined || third === undefined) return;
+      await seed([one, other, third].map(({ customer }) => customer));
+      const both = [
+        { who: one, has: reserved.one },
+        { who: other, has: reserved.other },
+      ];
+      for (const { who, has } of both)
+        await same(`begin with ${fc.stringify(has)}`, (await attempt(customers, who, has))._tag, "Written");
+      for (const { who, has } of both) {
+        const taken = has.reference === undefined ? "KeyTaken" : "ReferenceTaken";
+        await same(`begin again with ${fc.stringify(has)}`, (await attempt(customers, third, has))._tag, taken);
+        if (has.idempotencyKey === undefined) continue;
+        const holder = O.toUndefined(await holderOf(customers, has.idempotencyKey))?.customer.customerId;
+        await same(`who ${fc.stringify(has)} leads to`, holder, who.customer.customerId);
+      }
+    },
   },
-});
+  lookalikes,
+);
 
 /** An account that lands after its order was refused: the review reserves nothing, so it is never in anyone's way. */
 const takesNothingBack = statedOfEach(

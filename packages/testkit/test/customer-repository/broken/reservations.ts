@@ -8,7 +8,7 @@ const keyHeld =
 const referenceHeld =
   "A card reference is held while opening, issuing, under review and created, and released by a refusal";
 const adopted = "The reference of an adopted card is held, whatever becomes of its customer's creation";
-const differ = "Keys and references that differ in case, spaces or digits are different";
+const differ = "Keys and references that differ in anything are different";
 const self = "A customer never collides with itself, nor hides another holder";
 
 type Begin = CustomerRepository["begin"];
@@ -97,6 +97,34 @@ export const brokenReservations: ReadonlyArray<BrokenRepository> = [
     name: "keys are looked up by pattern",
     breaks: differ,
     patch: indexed(({ idempotencyKey }) => idempotencyKey?.replaceAll(/[%_]/gu, "e").slice(0, 2), "KeyTaken"),
+  },
+  {
+    name: "keys are indexed by their first 191 characters",
+    breaks: differ,
+    patch: indexed(({ idempotencyKey }) => idempotencyKey?.slice(0, 191), "KeyTaken"),
+  },
+  {
+    name: "keys are kept as a URL has them",
+    breaks: differ,
+    patch: indexed(({ idempotencyKey }) => idempotencyKey?.replaceAll("+", " "), "KeyTaken"),
+  },
+  {
+    name: "references are compared as numbers",
+    breaks: differ,
+    patch: indexed(
+      ({ reference }) => (Number.isNaN(Number(reference)) ? reference : `${Number(reference)}`),
+      "ReferenceTaken",
+    ),
+  },
+  {
+    name: "references are members of a plain object",
+    breaks: differ,
+    patch: indexed(({ reference = "" }) => (reference in {} ? "inherited" : reference), "ReferenceTaken"),
+  },
+  {
+    name: "keys and references are looked up in one table",
+    breaks: differ,
+    patch: indexed(({ idempotencyKey, reference }) => reference ?? idempotencyKey, "ReferenceTaken"),
   },
   {
     name: "a customer collides with its own refused creation",
