@@ -114,9 +114,7 @@ const products: ReadonlyArray<Order["product"]> = ["Virtual"].filter(ProductId.i
   })),
 );
 
-const drawnFor = (customerId: CustomerId): ReadonlyArray<Drawn> => {
-  // Prefix and all: no two customers have an id in common, for a store may refuse that.
-  const digits = customerId.replace("_", "");
+const drawnFor = (digits: string): ReadonlyArray<Drawn> => {
   return products.flatMap((product) =>
     [`acca_${digits}`]
       .filter(AccountId.is)
@@ -130,8 +128,9 @@ const drawnFor = (customerId: CustomerId): ReadonlyArray<Drawn> => {
   );
 };
 
-const memberOf = (customerId: CustomerId): ReadonlyArray<Member> =>
-  drawnFor(customerId).map((drawn) => {
+// Prefix and all: no two customers have an id in common, for a store may refuse that.
+const memberOf = (customerId: CustomerId, digits: string = customerId.replace("_", "")): ReadonlyArray<Member> =>
+  drawnFor(digits).map((drawn) => {
     const customer = customerOf(customerId);
     return {
       customer,
@@ -142,13 +141,22 @@ const memberOf = (customerId: CustomerId): ReadonlyArray<Member> =>
   });
 
 /** Six customers who are easily taken for one another. */
-export const cast: ReadonlyArray<Member> = ids.flatMap(memberOf);
+export const cast: ReadonlyArray<Member> = ids.flatMap((id) => memberOf(id));
+
+const as30 = "1".repeat(29);
+
+/** Pairs whose ids are as long as may be, and the number that 128 bits make of one that overflows them. */
+export const alike: ReadonlyArray<ReadonlyArray<Member>> = [
+  [`csta_${as30}2`, `csta_${as30}3`],
+  [`csta_2${as30}`, `csta_3${as30}`],
+  ["csta_7N42dgm5tFLK9N8MT7fHC9", "csta_1"],
+].map((pair) => pair.filter(CustomerId.is).flatMap((id, n) => memberOf(id, `alike${n}`)));
 
 /** As many as are asked for. */
 export const crowd = (count: number): ReadonlyArray<Member> =>
   Array.from({ length: count }, (_, n) => `csta_crowd${n}`)
     .filter(CustomerId.is)
-    .flatMap(memberOf);
+    .flatMap((id) => memberOf(id));
 
 /** So many different customers of the cast. */
 export const members = (count: number): fc.Arbitrary<ReadonlyArray<Member>> =>

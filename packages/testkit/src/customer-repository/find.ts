@@ -3,14 +3,15 @@ import * as fc from "fast-check";
 import * as O from "#fp-ts/Option";
 import { customers as anyCustomers } from "../arbitrary/customer.js";
 import { customerIds } from "../arbitrary/id.js";
-import { lives } from "../arbitrary/life.js";
+import { type Life, lives } from "../arbitrary/life.js";
 import { verifications } from "../arbitrary/verification.js";
 import { holds, same } from "../law/broken.js";
 import { stated } from "../law/stage.js";
-import { cast, members, someone } from "../cast.js";
+import { alike, cast, type Member, members, someone } from "../cast.js";
 import type { CustomerRepositoryStage } from "./customer-repository-stage.js";
 import { advanced, begun, brought, found, looked } from "./moves.js";
 import { states } from "./path-to.js";
+import { inBrief, strange } from "./strange.js";
 
 const verified = (customer: Customer, verification: Verification): Customer => ({ ...customer, verification });
 
@@ -18,6 +19,7 @@ const verified = (customer: Customer, verification: Verification): Customer => (
 const asLastWritten = stated({
   name: "A customer is found as last written",
   given: fc.record({ customer: anyCustomers, changes: fc.array(verifications, { maxLength: 2 }) }),
+  examples: strange.slice(0, 1).map(({ customer }) => ({ customer, changes: [], ...inBrief })),
   holds: async ({ customers, seed, verify }: CustomerRepositoryStage, { customer, changes }) => {
     await seed([customer]);
     const { customerId } = customer;
@@ -25,8 +27,10 @@ const asLastWritten = stated({
     await same("the customer", first.customer, customer);
     await holds(first.creation === undefined, "a customer was seeded without a creation and is found with one");
     for (const verification of changes) {
+      const onItsWay = found(customers, customerId);
       await verify(customerId, verification);
-      await same("the customer", (await found(customers, customerId)).customer, verified(customer, verification));
+      const [after] = await Promise.all([found(customers, customerId), onItsWay]);
+      await same("the customer", after.customer, verified(customer, verification));
     }
   },
 });
@@ -41,7 +45,8 @@ const stranger = stated({
   }),
   holds: async ({ customers, seed }: CustomerRepositoryStage, { stranger: customerId }) => {
     await seed(cast.map(({ customer }) => customer).filter((customer) => customer.customerId !== customerId));
-    await holds(O.isNone(await looked(customers, customerId)), `find(${customerId}) answers a customer`);
+    for (const look of ["first", "second"])
+      await holds(O.isNone(await looked(customers, customerId)), `the ${look} find(${customerId}) answers a customer`);
   },
 });
 
@@ -49,6 +54,9 @@ const stranger = stated({
 const creationAsWritten = stated({
   name: "A creation is found as last written, in every state",
   given: fc.tuple(lives, someone),
+  examples: strange.flatMap((life) =>
+    cast.slice(1, 2).map((who): [Life, Member] => Object.assign<[Life, Member], object>([life, who], inBrief)),
+  ),
   holds: async ({ customers, seed }: CustomerRepositoryStage, [{ customer, creation }, { opening }]) => {
     await seed([customer]);
     const { customerId } = customer;
@@ -73,6 +81,7 @@ const neverMixedUp = stated({
   given: fc
     .tuple(members(3), fc.array(fc.constantFrom(...states), { minLength: 3, maxLength: 3 }))
     .map(([people, all]) => people.map((member, n) => ({ member, state: all[n] ?? "Created" }))),
+  examples: alike.map((people) => people.map((member) => ({ member, state: "Created" as const }))),
   holds: async ({ customers, seed }: CustomerRepositoryStage, people) => {
     await seed(people.map(({ member }) => member.customer));
     for (const { member, state } of people) await brought(customers, member, state);

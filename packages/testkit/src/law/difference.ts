@@ -9,7 +9,14 @@ const members = (value: unknown): Readonly<Record<string, unknown>> => {
   return isObject(value) ? value : {};
 };
 
-const told = (value: unknown): string => (value === undefined ? "nothing" : fc.stringify(value));
+const most = 300;
+
+/** Of what is very long, the beginning and the length are enough to know it by. */
+const told = (value: unknown): string => {
+  if (value === undefined) return "nothing";
+  const text = fc.stringify(value);
+  return text.length > most ? `${text.slice(0, most)}... (${text.length} characters)` : text;
+};
 
 /** Where two pieces of plain data differ, as deep down as can be said. */
 export const differences = (found: unknown, expected: unknown, path = ""): ReadonlyArray<string> => {

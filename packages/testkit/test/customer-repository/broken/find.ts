@@ -1,7 +1,7 @@
-import { ClientId, Customer, CustomerId, type CustomerRecord } from "@condor/core";
+import { ClientId, Customer, CustomerId, type CustomerRecord, type CustomerRepository } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import * as O from "#fp-ts/Option";
-import { type BrokenRepository, findAs, patched } from "./patch.js";
+import { type BrokenRepository, findAs, patched, tick } from "./patch.js";
 
 const asWritten = "A customer is found as last written";
 
@@ -153,6 +153,80 @@ export const brokenFinds: ReadonlyArray<BrokenRepository> = [
     name: "text is trimmed",
     breaks: asWritten,
     patch: storedAs((_, value) => (typeof value === "string" ? value.trim() : value)),
+  },
+  {
+    name: "line ends are made alike",
+    breaks: asWritten,
+    patch: storedAs((_, value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : value)),
+  },
+  {
+    name: "text that looks like a number is one",
+    breaks: asWritten,
+    patch: storedAs((_, value) => (typeof value === "string" && /^0[0-9]+$/u.test(value) ? Number(value) : value)),
+  },
+  {
+    name: "the profile of a record over 64 KiB is lost",
+    breaks: asWritten,
+    patch: storedAs((key, value) => (key === "customer" && JSON.stringify(value).length > 32_768 ? {} : value)),
+  },
+  {
+    name: "a customer has room for ten cards",
+    breaks: asWritten,
+    patch: storedAs((key, value) => (key === "cards" && Array.isArray(value) ? value.slice(0, 10) : value)),
+  },
+  {
+    name: "find makes a customer of whom it was asked for",
+    breaks: "A customer that nobody wrote is none",
+    patch: patched((inner) => {
+      const asked = new Set<CustomerId>();
+      return {
+        find: (id) => async () => {
+          const record = await inner.find(id)();
+          const [other] = ["csta_1", "csta_10"].filter(CustomerId.is).filter((one) => one !== id);
+          if (E.isLeft(record) || O.isSome(record.right) || other === undefined || !asked.has(id)) {
+            asked.add(id);
+            return record;
+          }
+          return inner.find(other)();
+        },
+      };
+    }),
+  },
+  {
+    name: "the first 22 characters of an id are kept",
+    breaks: "Two customers are never mixed up",
+    patch: patched((inner) => {
+      const full = new Map<string, CustomerId>();
+      return {
+        find: (id) => async () => {
+          const record = await inner.find(full.get(id.slice(0, 27)) ?? id)();
+          if (E.isRight(record) && O.isSome(record.right)) full.set(id.slice(0, 27), id);
+          return record;
+        },
+      };
+    }),
+  },
+  {
+    name: "finds at once share the answer of the first",
+    breaks: asWritten,
+    patch: patched((inner) => {
+      const onTheirWay = new Map<CustomerId, ReturnType<ReturnType<CustomerRepository["find"]>>>();
+      return {
+        find: (id) => () => {
+          const first = onTheirWay.get(id);
+          if (first !== undefined) return first;
+          const answer = inner
+            .find(id)()
+            .then(async (record) => {
+              await tick();
+              onTheirWay.delete(id);
+              return record;
+            });
+          onTheirWay.set(id, answer);
+          return answer;
+        },
+      };
+    }),
   },
   {
     name: "numbers are kept in 32 bits",
