@@ -3,8 +3,9 @@ import { keys, references } from "../cast.js";
 
 type Pair = readonly [string, string];
 
-const pairsOf = (names: ReadonlyArray<string>): ReadonlyArray<Pair> =>
-  names.flatMap((one, n) => names.slice(n + 1).map((other): Pair => [one, other]));
+/** The first of them, and each of the others. */
+const pairsOf = ([first, ...others]: ReadonlyArray<string>): ReadonlyArray<Pair> =>
+  others.flatMap((other): ReadonlyArray<Pair> => (first === undefined ? [] : [[first, other]]));
 
 /** Both as long as may be: the last character tells them apart, or the first one. */
 const longest = (length: number): ReadonlyArray<Pair> => {
