@@ -27,6 +27,9 @@ export const references: ReadonlyArray<CardReference> = ["card1", "CARD1", "card
 
 export interface Traits extends Reserved {
   readonly dueAt?: Instant;
+  /** When the intent is stored, with a request of its own: at 0 unless told. */
+  readonly begunAt?: Instant;
+  readonly failures?: number;
 }
 
 /** A customer of the laws' own, who prints as its id. */
@@ -41,10 +44,17 @@ export interface Member {
 
 const [elsewhere = ""] = ["ibis"].filter(BackOffice.is);
 
+const addresses = [{ type: "PRIMARY", countryCodeA3: "USA" }];
+
+/** The newer ids are those of businesses. */
+const whoIs = (customerId: CustomerId) =>
+  customerId.startsWith("cstap")
+    ? ({ customerType: "business", profile: { name: "Testman Inc", addresses } } as const)
+    : ({ customerType: "individual", profile: { firstName: "Jessie", lastName: "Testman", addresses } } as const);
+
 const customerOf = (customerId: CustomerId): Customer => ({
   customerId,
-  customerType: "individual",
-  profile: { firstName: "Jessie", lastName: "Testman", addresses: [{ type: "PRIMARY", countryCodeA3: "USA" }] },
+  ...whoIs(customerId),
   verification: { _tag: "Approved" },
   backOffices: [elsewhere],
   createdAt: "2022-10-25T15:50:48.841Z",
@@ -67,37 +77,51 @@ const withCards = (customer: Customer, held: ReadonlyArray<CardReference>): Cust
 
 type Drawn = Pick<Order, "accountId" | "cardId" | "product"> & { readonly attemptId: AttemptId };
 
-const orderOf = (applicant: Customer, { accountId, cardId, product }: Drawn, reference?: CardReference): Order => ({
+const corrected = ({ productId, designs }: Order["product"]) => ({
+  productId,
+  nameOnCard: "J TESTMAN",
+  designId: designs[0],
+  addressType: "PRIMARY" as const,
+  issueType: "NEW" as const,
+});
+
+type Ordered = Pick<Traits, "reference" | "begunAt">;
+
+const orderOf = (
+  applicant: Customer,
+  { accountId, cardId, product }: Drawn,
+  { reference, begunAt = 0 }: Ordered,
+): Order => ({
   customerId: applicant.customerId,
   accountId,
   cardId,
   product,
   attributes: {
-    nameOnCard: "JESSIE TESTMAN",
+    nameOnCard: begunAt === 0 ? "JESSIE TESTMAN" : "J TESTMAN",
     designId: product.designs[0],
     addressType: "PRIMARY",
     issueType: "NEW",
     ...(reference === undefined ? {} : { reference }),
   },
   issuer: { name: "testkit", mapping: "1" },
-  request: { customerId: applicant.customerId },
-  refusals: 0,
+  request: { customerId: applicant.customerId, ...(begunAt === 0 ? {} : { cardAttributes: corrected(product) }) },
+  refusals: begunAt === 0 ? 0 : 1,
   applicant,
 });
 
 const openingOf =
   (customer: Customer, drawn: Drawn) =>
-  ({ dueAt = 30_000, ...reserved }: Traits = {}): OpeningAccount => ({
+  ({ begunAt = 0, dueAt = begunAt + 30_000, failures = 0, ...reserved }: Traits = {}): OpeningAccount => ({
     _tag: "OpeningAccount",
     schemaVersion: 1,
     begunBy: drawn.attemptId,
-    begunAt: 0,
-    trustedAt: 0,
-    writtenAt: 0,
+    begunAt,
+    trustedAt: begunAt,
+    writtenAt: begunAt,
     ...reserved,
-    order: orderOf(customer, drawn, reserved.reference),
-    lease: { holder: drawn.attemptId, until: 30_000 },
-    failures: 0,
+    order: orderOf(customer, drawn, { ...reserved, begunAt }),
+    lease: { holder: drawn.attemptId, until: begunAt + 30_000 },
+    failures,
     dueAt,
   });
 
@@ -105,7 +129,7 @@ const products: ReadonlyArray<Order["product"]> = ["Virtual"].filter(ProductId.i
   ["1"].filter(DesignId.is).map((designId) => ({
     productId,
     kind: "virtual",
-    customerTypes: ["individual"],
+    customerTypes: ["individual", "business"],
     designs: [designId],
     shippingMethods: [],
     longestName: 26,

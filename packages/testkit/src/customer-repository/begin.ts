@@ -7,7 +7,9 @@ import { stated, statedOfEach } from "../law/stage.js";
 import { cast, someone } from "../cast.js";
 import type { CustomerRepositoryStage } from "./customer-repository-stage.js";
 import { begin, begun, brought, found, looked } from "./moves.js";
+import { operator } from "./operator.js";
 import { type State, states } from "./path-to.js";
+import { muchLater } from "./reserving.js";
 
 type Named = "none" | "the creation's" | "an older one of the creation" | "the customer's";
 const all: ReadonlyArray<Named> = ["none", "the creation's", "an older one of the creation", "the customer's"];
@@ -40,10 +42,10 @@ const begins = statedOfEach(
           answered(
             "begin",
             customers.begin({
-              creation: opening({ dueAt: 7 }),
+              creation: opening({ dueAt: 7, begunAt: muchLater }),
               customerVersion: before.version,
               ...(refusedVersion === undefined ? {} : { refusedVersion }),
-              by: { _tag: "Operator", operator: "Ada", reason: "a law" },
+              by: operator,
             }),
           );
         const may =
@@ -56,7 +58,7 @@ const begins = statedOfEach(
         await same("the record", after, {
           ...before,
           ...(first._tag === "Written"
-            ? { creation: { creation: opening({ dueAt: 7 }), version: first.version } }
+            ? { creation: { creation: opening({ dueAt: 7, begunAt: muchLater }), version: first.version } }
             : {}),
         });
         await same("the same beginning again", (await attempt())._tag, "Stale");

@@ -10,6 +10,7 @@ import {
 import * as fc from "fast-check";
 import { verifications } from "../arbitrary/verification.js";
 import { keys, type Member, references } from "../cast.js";
+import { operator } from "./operator.js";
 import { stepsFrom } from "./steps-from.js";
 
 /** One thing that happens to a repository, as a law plans it. */
@@ -56,15 +57,13 @@ export type Decided =
   | { readonly does: "verify"; readonly customerId: CustomerId; readonly verification: Verification }
   | { readonly does: "find"; readonly customerId: CustomerId };
 
-const by = { _tag: "Operator", operator: "Ada", reason: "a law" } as const;
-
 const beginningOn = (
   { who, reserves }: Extract<Call, { readonly does: "begin" }>,
   record: CustomerRecord,
 ): Beginning => {
   const { version, creation } = record;
   const named = creation !== undefined && isRefused(creation.creation) ? { refusedVersion: creation.version } : {};
-  return { creation: who.opening(reserves), customerVersion: version, ...named, by };
+  return { creation: who.opening(reserves), customerVersion: version, ...named, by: operator };
 };
 
 const advanceOn = ({ who, nth }: Extract<Call, { readonly does: "advance" }>, { creation }: CustomerRecord) => {
@@ -73,7 +72,7 @@ const advanceOn = ({ who, nth }: Extract<Call, { readonly does: "advance" }>, { 
   return steps
     .slice(nth % steps.length)
     .slice(0, 1)
-    .map((step) => ({ creation: step, version: creation.version, by }));
+    .map((step) => ({ creation: step, version: creation.version, by: operator }));
 };
 
 /** What the call comes to for one who read this record: nothing, where there is no creation to advance. */

@@ -7,7 +7,18 @@ import { anyPlan, dueAts, expected, idsOf, inOrder, runningPlan, stocked } from 
 
 const listed = stated({
   name: "Creations opening or issuing that are due by `now` are listed, oldest due first, at most `limit`, after the cursor",
-  given: fc.record({ plan: anyPlan, now: dueAts, limit: fc.integer({ min: 1, max: 4 }) }),
+  given: fc
+    .record({
+      plan: anyPlan,
+      now: dueAts,
+      limit: fc.integer({ min: 1, max: 4 }),
+      since: fc.constantFrom(0, Date.UTC(2100, 0)),
+    })
+    .map(({ plan, now, limit, since }) => ({
+      plan: plan.map((one) => ({ ...one, dueAt: since + one.dueAt })),
+      now: since + now,
+      limit,
+    })),
   holds: async (stage: CustomerRepositoryStage, { plan, now, limit }) => {
     await stocked(stage, plan);
     const first = await answered("due", stage.customers.due(now, limit));

@@ -9,6 +9,10 @@ export interface Planned {
   readonly who: Member;
   readonly state: State | "None";
   readonly dueAt: number;
+  /** Unknown outcomes so far. */
+  readonly failures?: number;
+  /** After a refusal. */
+  readonly again?: boolean;
 }
 
 export const dueAts = fc.nat({ max: 4 });
@@ -16,7 +20,10 @@ const planned = (of: fc.Arbitrary<State | "None">): fc.Arbitrary<ReadonlyArray<P
   fc
     .tuple(
       fc.shuffledSubarray([...cast]),
-      fc.array(fc.record({ state: of, dueAt: dueAts }), { minLength: cast.length, maxLength: cast.length }),
+      fc.array(fc.record({ state: of, dueAt: dueAts, failures: fc.constantFrom(0, 40), again: fc.boolean() }), {
+        minLength: cast.length,
+        maxLength: cast.length,
+      }),
     )
     .map(([people, all]) => people.flatMap((who, n) => all.slice(n, n + 1).map((one) => ({ who, ...one }))));
 
@@ -28,7 +35,11 @@ export const stocked = async (
   plan: ReadonlyArray<Planned>,
 ): Promise<void> => {
   await seed(plan.map(({ who }) => who.customer));
-  for (const { who, state, dueAt } of plan) if (state !== "None") await brought(customers, who, state, { dueAt });
+  for (const { who, state, dueAt, failures = 0, again = false } of plan) {
+    if (state === "None") continue;
+    if (again) await brought(customers, who, "AccountRefused");
+    await brought(customers, who, state, { dueAt, failures, begunAt: again ? 1 : 0 });
+  }
 };
 
 export const idsOf = (due: ReadonlyArray<Due>): ReadonlyArray<string> =>

@@ -53,6 +53,59 @@ export const brokenAdvances: ReadonlyArray<BrokenRepository> = [
     })),
   },
   {
+    name: "advance keeps the first cause of a review",
+    breaks: once,
+    patch: patched((inner) => ({
+      advance: (advance) => async () => {
+        const before = (await recordOf(inner, advance.creation.order.customerId))?.creation?.creation;
+        const { creation } = advance;
+        return before?._tag === "UnderReview" && creation._tag === "UnderReview"
+          ? inner.advance({ ...advance, creation: { ...creation, cause: before.cause } })()
+          : inner.advance(advance)();
+      },
+    })),
+  },
+  {
+    name: "the lease can be taken from nobody before it has expired",
+    breaks: once,
+    patch: patched((inner) => ({
+      advance: (advance) => async () => {
+        const before = (await recordOf(inner, advance.creation.order.customerId))?.creation?.creation;
+        const { creation } = advance;
+        const taken =
+          before !== undefined &&
+          "lease" in before &&
+          "lease" in creation &&
+          before.lease.holder !== creation.lease.holder &&
+          before.lease.until > creation.writtenAt;
+        return taken ? E.right({ _tag: "Stale" }) : inner.advance(advance)();
+      },
+    })),
+  },
+  {
+    name: "the journal has room for 255 characters of a reason",
+    breaks: "Nothing happens until a task is run, and every run is a call of its own",
+    patch: patched((inner) => ({
+      advance: (advance) => () =>
+        advance.by._tag === "Operator" && advance.by.reason.length > 255
+          ? Promise.reject(new Error("value too long for type character varying(255)"))
+          : inner.advance(advance)(),
+    })),
+  },
+  {
+    name: "a stale version that the present one begins with is taken for it",
+    breaks: "A version never comes back, also where the record does",
+    patch: patched((inner) => ({
+      advance: (advance) => async () => {
+        const version = (await recordOf(inner, advance.creation.order.customerId))?.creation?.version;
+        return inner.advance({
+          ...advance,
+          version: version?.startsWith(advance.version) === true ? version : advance.version,
+        })();
+      },
+    })),
+  },
+  {
     name: "advance writes the profile of the applicant over the customer's",
     breaks: untouched,
     patch: patched((inner) => ({

@@ -1,4 +1,4 @@
-import { type BeginAnswer, isRefused } from "@condor/core";
+import { type BeginAnswer, type CustomerRepository, isRefused } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import * as TE from "#fp-ts/TaskEither";
 import { type BrokenRepository, forced, patched, recordOf, tick } from "./patch.js";
@@ -55,6 +55,37 @@ export const brokenBegins: ReadonlyArray<BrokenRepository> = [
           : inner.begin(beginning)();
       },
     })),
+  },
+  {
+    name: "begin takes over where the lease has expired",
+    breaks: "A creation begins once per version of the customer, where there is none or only the refused one it names",
+    patch: patched((inner) => ({
+      begin: (beginning) => async () => {
+        const { order, begunAt } = beginning.creation;
+        const stands = (await recordOf(inner, order.customerId))?.creation?.creation;
+        const expired = stands !== undefined && "lease" in stands && stands.lease.until < begunAt;
+        return expired ? forced(inner, beginning) : inner.begin(beginning)();
+      },
+    })),
+  },
+  {
+    name: "begins at once for one customer share the answer of the first",
+    breaks: "Nothing happens until a task is run, and every run is a call of its own",
+    patch: patched((inner) => {
+      const onTheirWay = new Map<string, ReturnType<ReturnType<CustomerRepository["begin"]>>>();
+      return {
+        begin: (beginning) => () => {
+          const name = JSON.stringify(beginning);
+          const answer =
+            onTheirWay.get(name) ??
+            inner
+              .begin(beginning)()
+              .finally(() => onTheirWay.delete(name));
+          onTheirWay.set(name, answer);
+          return answer;
+        },
+      };
+    }),
   },
   {
     name: "begin makes a customer that nobody wrote",

@@ -28,6 +28,39 @@ export const brokenDues: ReadonlyArray<BrokenRepository> = [
     })),
   },
   {
+    name: "due gives up on creations that failed often",
+    breaks: listed,
+    patch: patched((inner) => ({
+      due: (now, limit, after) => async () => {
+        const page = await inner.due(now, limit, after)();
+        if (E.isLeft(page)) return page;
+        const kept: Due[] = [];
+        for (const due of page.right) {
+          const creation = (await recordOf(inner, due.customerId))?.creation?.creation;
+          if (creation === undefined || !("failures" in creation) || creation.failures <= 20) kept.push(due);
+        }
+        return E.right(kept);
+      },
+    })),
+  },
+  {
+    name: "due looks at its own clock too",
+    breaks: listed,
+    patch: patched((inner) => ({ due: (now, limit, after) => inner.due(Math.min(now, Date.now()), limit, after) })),
+  },
+  {
+    name: "due starts again where the cursor's creation is no longer due",
+    breaks: "A creation that fails whenever it is due starves nobody",
+    patch: patched((inner) => ({
+      due: (now, limit, after) => async () => {
+        const all = await inner.due(now, everything)();
+        if (E.isLeft(all)) return all;
+        const start = all.right.findIndex((due) => due.customerId === after?.customerId) + 1;
+        return E.right(all.right.slice(start, start + limit));
+      },
+    })),
+  },
+  {
     name: "due starves the oldest: the newest come first",
     breaks: listed,
     patch: patched((inner) => ({
