@@ -5,8 +5,8 @@ import { answered, holds, same } from "../law/broken.js";
 import { needing, offered, stated } from "../law/stage.js";
 import { keys, members, references, someone } from "../cast.js";
 import type { CustomerRepositoryStage } from "./customer-repository-stage.js";
-import { begun, brought, found, holderOf, looked } from "./moves.js";
-import { states } from "./path-to.js";
+import { advanced, begun, brought, found, holderOf, looked } from "./moves.js";
+import { pathTo, states } from "./path-to.js";
 
 const oneClient = stated({
   name: "The client is one valid id, and versions are valid tokens",
@@ -74,8 +74,19 @@ const together = needing(
       await same("the seeded record", await found(other, customerId), await found(customers, customerId));
       await verify(customerId, { _tag: "Pending" });
       await same("the changed record", await found(other, customerId), await found(customers, customerId));
-      await brought(customers, who, state);
+      const [key] = keys;
+      if (key === undefined) return;
+      await holds(O.isNone(await holderOf(other, key)), "a key leads to a customer before anybody reserved it");
+      const version = await brought(customers, who, "IssuingCard", { idempotencyKey: key, dueAt: 0 });
       await same("the creation's record", await found(other, customerId), await found(customers, customerId));
+      await same("whom the key leads to", await holderOf(other, key), await looked(customers, customerId));
+      await same("what is due", await answered("due", other.due(0, 9)), [{ customerId, dueAt: 0 }]);
+      for (const refusal of pathTo("CardRefused", who.opening()).slice(-1)) await advanced(customers, refusal, version);
+      await same("the refusal's record", await found(other, customerId), await found(customers, customerId));
+      await holds(O.isNone(await holderOf(other, key)), "a key leads to a customer after it was released");
+      await same("what is due after the refusal", await answered("due", other.due(0, 9)), []);
+      await brought(customers, who, state);
+      await same("the next creation's record", await found(other, customerId), await found(customers, customerId));
       await same("the client", other.client, customers.client);
     },
   }),

@@ -45,6 +45,11 @@ const bothAdopted = stated({
     );
     const taken = { _tag: "ReferenceTaken", customerId: one.customer.customerId };
     await same("begin of the holder who came last", await attempt(customers, other, theReference), taken);
+    if (before === "adopted")
+      await same("begin of the holder who came first", await attempt(customers, one, theReference), {
+        ...taken,
+        customerId: other.customer.customerId,
+      });
     const another = await attempt(customers, third, theReference);
     const holders = [one, other].map(({ customer }) => customer.customerId);
     await holds(

@@ -1,14 +1,31 @@
+import { isRefused, review } from "@condor/core";
 import * as fc from "fast-check";
 import * as O from "#fp-ts/Option";
-import { members, references } from "../cast.js";
+import { type Member, members, references } from "../cast.js";
 import { holds, same } from "../law/broken.js";
 import { needing, offered, stated } from "../law/stage.js";
 import type { CustomerRepositoryStage } from "./customer-repository-stage.js";
-import { begin, brought, found, holderOf } from "./moves.js";
+import { advance, begin, brought, found, holderOf } from "./moves.js";
 import { holding, refused } from "./path-to.js";
 import { theKey, theReference } from "./reserving.js";
 
 const settled = ["None", "Created", ...refused] as const;
+
+/**
+ * Whether the review of what landed late is written for an erased customer, or stale because its order names the
+ * person, is left open: the customer stays erased.
+ */
+const landedLate = async ({ customers }: CustomerRepositoryStage, { customer, opening }: Member): Promise<void> => {
+  const before = await found(customers, customer.customerId);
+  const refusal = before.creation?.creation;
+  if (before.creation === undefined || refusal === undefined || !isRefused(refusal)) return;
+  const creation = review({ _tag: "LandedLate", resourceIds: [] }, opening().order, 9)(refusal);
+  const answer = await advance(customers, creation, before.creation.version);
+  await same("the record after what landed late", await found(customers, customer.customerId), {
+    ...before,
+    ...(answer._tag === "Written" ? { creation: { creation, version: answer.version } } : {}),
+  });
+};
 
 const forgotten = needing(
   ["erase"],
@@ -45,6 +62,7 @@ const forgotten = needing(
           _tag: "ReferenceTaken",
           customerId,
         });
+      await landedLate(stage, one);
       const { idempotencyKey } = theKey;
       if (idempotencyKey === undefined) return;
       const holder = O.toUndefined(await holderOf(customers, idempotencyKey));

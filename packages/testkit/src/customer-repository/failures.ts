@@ -1,12 +1,26 @@
+import type { RecordUnreadable, StorageUnavailable } from "@condor/core";
 import * as fc from "fast-check";
 import * as E from "#fp-ts/Either";
 import type * as TE from "#fp-ts/TaskEither";
-import { answered, broken, same } from "../law/broken.js";
+import { answered, broken, holds, same } from "../law/broken.js";
 import { needing, offered, stated } from "../law/stage.js";
-import { keys, members, someone } from "../cast.js";
+import { crowd, keys, members, someone } from "../cast.js";
 import type { CustomerRepositoryStage } from "./customer-repository-stage.js";
 import { brought, found } from "./moves.js";
+import { operator } from "./operator.js";
 import { pathTo } from "./path-to.js";
+import { theReference } from "./reserving.js";
+
+/** A cause is for logs: text, and nothing of the person. */
+const toldAway = async <F extends StorageUnavailable | RecordUnreadable, A>(
+  what: string,
+  task: TE.TaskEither<F, A>,
+): Promise<void> => {
+  const told = await failure(what, task);
+  if (told._tag !== "StorageUnavailable") return broken(`${what} answers ${fc.stringify(told)}`);
+  await same(`the type of what ${what} tells as its cause`, typeof told.cause, "string");
+  await holds(!/testman|jessie/iu.test(told.cause), `the cause that ${what} tells names the person: ${told.cause}`);
+};
 
 const failure = async <F, A>(what: string, task: TE.TaskEither<F, A>): Promise<F> => {
   const answer = await task();
@@ -23,7 +37,8 @@ const poisoned = needing(
       const spoil = await offered("spoil", stage.spoil);
       const { customers, seed } = stage;
       if (one === undefined) return;
-      await seed([one, ...others].map(({ customer }) => customer));
+      const late = crowd(1);
+      await seed([one, ...others, ...late].map(({ customer }) => customer));
       const [idempotencyKey] = keys;
       const key = idempotencyKey === undefined ? {} : { idempotencyKey };
       for (const who of [one, ...others])
@@ -36,7 +51,22 @@ const poisoned = needing(
         await failure("find of a spoiled record", customers.find(customerId)),
         unreadable,
       );
+      if (idempotencyKey !== undefined)
+        await same("byKey", await failure("byKey", customers.findByIdempotencyKey(idempotencyKey)), unreadable);
       for (const { customer } of others) await found(customers, customer.customerId);
+      for (const who of late) {
+        const read = await found(customers, who.customer.customerId);
+        const taken = await customers.begin({
+          creation: who.opening(key),
+          customerVersion: read.version,
+          by: operator,
+        })();
+        await holds(
+          E.isLeft(taken) || taken.right._tag !== "Written",
+          "a key is taken from a customer whose record cannot be read",
+        );
+        await brought(customers, who, "Created", theReference);
+      }
       const due = await answered("due", customers.due(9, 9));
       await same(
         "who else is due, in the order of ids",
@@ -65,15 +95,13 @@ const away = needing(
       await cut();
       const by = { _tag: "Attempt", attemptId: who.opening().begunBy } as const;
       const [idempotencyKey] = keys;
-      const tag = "StorageUnavailable";
-      await same("find", (await failure("find", customers.find(who.customer.customerId)))._tag, tag);
-      if (idempotencyKey !== undefined)
-        await same("byKey", (await failure("byKey", customers.findByIdempotencyKey(idempotencyKey)))._tag, tag);
+      await toldAway("find", customers.find(who.customer.customerId));
+      if (idempotencyKey !== undefined) await toldAway("byKey", customers.findByIdempotencyKey(idempotencyKey));
       const beginning = { creation: who.opening(), customerVersion: record.version, by };
-      await same("begin", (await failure("begin", customers.begin(beginning)))._tag, tag);
+      await toldAway("begin", customers.begin(beginning));
       for (const creation of pathTo("IssuingCard", who.opening()))
-        await same("advance", (await failure("advance", customers.advance({ creation, version, by })))._tag, tag);
-      await same("due", (await failure("due", customers.due(9, 9)))._tag, tag);
+        await toldAway("advance", customers.advance({ creation, version, by }));
+      await toldAway("due", customers.due(9, 9));
     },
   }),
 );

@@ -37,7 +37,11 @@ const doored = (
   return {
     ...customers,
     find: (id) => () => (doors.cut ? away() : doors.spoiled.has(id) ? unreadable(id)() : customers.find(id)()),
-    findByIdempotencyKey: (key) => () => through(() => customers.findByIdempotencyKey(key))(),
+    findByIdempotencyKey: (key) => async () => {
+      const answer = await through(() => customers.findByIdempotencyKey(key))();
+      const held = E.isRight(answer) ? O.toUndefined(answer.right)?.customer.customerId : undefined;
+      return held !== undefined && doors.spoiled.has(held) ? unreadable(held)() : answer;
+    },
     begin: (beginning) => () => through(() => customers.begin(beginning))(),
     advance: (advance) => () => through(() => customers.advance(advance))(),
     due: (now, limit, after) => () => through(() => customers.due(now, limit, after))(),

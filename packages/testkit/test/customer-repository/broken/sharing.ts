@@ -1,4 +1,4 @@
-import { ClientId, type CustomerRecord, type IdempotencyKey } from "@condor/core";
+import { ClientId, type CustomerId, type CustomerRecord, type IdempotencyKey } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import * as O from "#fp-ts/Option";
 import type { MakeCustomerRepository } from "@condor/testkit";
@@ -109,6 +109,54 @@ export const brokenSharings: ReadonlyArray<BrokenRepository> = [
         return E.isLeft(found) && found.left._tag === "RecordUnreadable" ? E.right(O.none) : found;
       },
     })),
+  },
+  {
+    name: "an erased customer is no longer said to be one when what landed late is reviewed",
+    breaks: erased,
+    patch: patched(
+      findAs((record) => {
+        const { erased: _, ...rest } = record;
+        return record.creation?.creation._tag === "UnderReview" ? rest : record;
+      }),
+    ),
+  },
+  {
+    name: "a key whose customer cannot be read leads to none",
+    breaks: poisoned,
+    patch: patched((inner) => ({
+      findByIdempotencyKey: (key) => async () => {
+        const found = await inner.findByIdempotencyKey(key)();
+        return E.isLeft(found) && found.left._tag === "RecordUnreadable" ? E.right(O.none) : found;
+      },
+    })),
+  },
+  {
+    name: "the failed statement is told with what it was to write",
+    breaks: away,
+    patch: patched((inner) => ({
+      begin: (beginning) => async () => {
+        const answer = await inner.begin(beginning)();
+        return E.isLeft(answer)
+          ? E.left({ _tag: "StorageUnavailable", cause: `insert failed: ${JSON.stringify(beginning)}` })
+          : answer;
+      },
+    })),
+  },
+  {
+    name: "each process remembers which key leads to whom",
+    breaks: "What one process writes, another finds at once",
+    patch: patched((inner) => {
+      const remembered = new Map<IdempotencyKey, CustomerId>();
+      return {
+        findByIdempotencyKey: (key) => async () => {
+          const holder = remembered.get(key);
+          if (holder !== undefined) return inner.find(holder)();
+          const found = await inner.findByIdempotencyKey(key)();
+          if (E.isRight(found) && O.isSome(found.right)) remembered.set(key, found.right.value.customer.customerId);
+          return found;
+        },
+      };
+    }),
   },
   {
     name: "a store that is away holds no customers",
