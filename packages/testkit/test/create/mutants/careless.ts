@@ -1,9 +1,13 @@
 import type { CustomerId, IdempotencyKey } from "@condor/core";
 import * as E from "#fp-ts/Either";
+import { pipe } from "#fp-ts/function";
 import * as O from "#fp-ts/Option";
+import * as TE from "#fp-ts/TaskEither";
 import { customersOf, type Mutant } from "./mutants.js";
 
-/** Repositories that mistake who is due, and who holds a key. */
+const approved = { _tag: "Approved" } as const;
+
+/** Repositories that mistake who is due, who holds a key, and who is approved. */
 export const careless: ReadonlyArray<Mutant> = [
   {
     name: "due passes over who is not approved any more",
@@ -20,6 +24,25 @@ export const careless: ReadonlyArray<Mutant> = [
             return record?.customer.verification._tag === "Approved";
           }),
         );
+      },
+    })),
+  },
+  {
+    name: "who asks is taken for approved, and ordered as who it is",
+    caughtBy: "a refusal writes nothing and calls nobody",
+    broken: customersOf((inner) => ({
+      find: (customerId) =>
+        pipe(
+          inner.find(customerId),
+          TE.map(O.map((record) => ({ ...record, customer: { ...record.customer, verification: approved } }))),
+        ),
+      begin: (beginning) => async () => {
+        const { creation } = beginning;
+        const found = await inner.find(creation.order.customerId)();
+        if (E.isLeft(found) || O.isNone(found.right)) return inner.begin(beginning)();
+        const { verification } = found.right.value.customer;
+        const order = { ...creation.order, applicant: { ...creation.order.applicant, verification } };
+        return inner.begin({ ...beginning, creation: { ...creation, order } })();
       },
     })),
   },

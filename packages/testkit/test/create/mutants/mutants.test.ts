@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createLaws } from "../../../src/create/create-laws.js";
+import { storyLaws } from "../../../src/create/verdict/story.js";
 import type { Law } from "../../../src/law/law.js";
 import { type MemoryOptions, memoryHarness } from "../memory-harness.js";
 import { careless } from "./careless.js";
@@ -8,6 +9,8 @@ import { control, mutants as first } from "./mutants.js";
 import { served } from "./served.js";
 
 const mutants = [...first, ...careless, ...forgetful, ...served];
+
+const isOfStories = (name: string): boolean => storyLaws.some((law) => law === name);
 
 const breaks = async (law: Law): Promise<boolean> => {
   try {
@@ -25,12 +28,21 @@ describe("wrong designs are caught by the laws of create", () => {
   test.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
     "%s",
     { timeout: 120_000 },
-    async (name, { broken, options = {}, caughtBy }) => {
-      const law = createLaws(memoryHarness({ ...options, broken })).find((one) => one.name === caughtBy);
-      expect(law !== undefined && (await breaks(law))).toBe(true);
-      lines.push(`  ${name}: ${caughtBy}`);
+    async (name, { broken, options = {}, caughtBy, also = [] }) => {
+      const laws = createLaws(memoryHarness({ ...options, broken }));
+      for (const by of [caughtBy, ...also]) {
+        const law = laws.find((one) => one.name === by);
+        expect([by, law !== undefined && (await breaks(law))]).toEqual([by, true]);
+      }
+      lines.push(`  ${name}: ${[caughtBy, ...also].join("; ")}`);
     },
   );
+
+  test("every law catches one, but those of stories, which catch others beside this file", () => {
+    const named = mutants.flatMap(({ caughtBy, also = [] }) => [caughtBy, ...also]);
+    const laws = createLaws(memoryHarness({ patient: true })).map(({ name }) => name);
+    expect(laws.filter((law) => !named.includes(law) && !isOfStories(law))).toEqual([]);
+  });
 
   const right: ReadonlyArray<MemoryOptions> = [{}, { declines: "kept", keysKept: 24 * 60 * 60_000 }];
   test.each(right)("and a right design is not: %o", async (options) => {

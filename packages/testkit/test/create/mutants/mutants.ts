@@ -29,6 +29,8 @@ export interface Mutant {
   readonly name: string;
   /** The law of create that catches it first. */
   readonly caughtBy: string;
+  /** Others that must. */
+  readonly also?: ReadonlyArray<string>;
   readonly broken: Around;
   readonly options?: MemoryOptions;
 }
@@ -186,6 +188,12 @@ export const mutants: ReadonlyArray<Mutant> = [
     name: "check, then insert",
     caughtBy: "of equal requests without a key at most one is answered with the account and card",
     broken: careless({ compares: true, gap: 3 }),
+  },
+  {
+    name: "check, then insert, fifty times",
+    caughtBy: "of fifty equal requests at once one gets the account and card, and all others that it is done",
+    broken: careless({ compares: true, gap: 3 }),
+    options: { patient: true },
   },
   {
     name: "no compare-and-set",
@@ -363,6 +371,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "every unknown status is taken for approved",
+    also: ["an unknown status never opens an account"],
     caughtBy: "a refusal writes nothing and calls nobody",
     broken: customersOf((inner) => ({
       find: (id) =>
@@ -437,8 +446,10 @@ export const mutants: ReadonlyArray<Mutant> = [
   },
   {
     name: "a creation goes on at another issuer",
+    also: ["a refused card is asked for at the issuer of its account alone, and waits there for a person"],
     caughtBy: "a creation that was begun at another issuer waits for a person, and is finished there",
-    broken: issuerOf(() => ({ name: "sandbox" })),
+    broken: (ports) => ports,
+    options: { used: issuerOf(() => ({ name: "sandbox" })) },
   },
   {
     name: "a customer from elsewhere is admitted",

@@ -1,6 +1,14 @@
-import { type Creation, type CreateRequest, type CustomerId, IdempotencyKey, type Ports } from "@condor/core";
+import {
+  create as createOver,
+  type Creation,
+  type CreateRequest,
+  type CustomerId,
+  IdempotencyKey,
+  type Ports,
+} from "@condor/core";
 import * as E from "#fp-ts/Either";
 import * as O from "#fp-ts/Option";
+import { saidBy } from "../../../src/create/said.js";
 import type { Service } from "../../../src/create/harness.js";
 import { known } from "../../../src/create/known.js";
 import type { Mutant } from "./mutants.js";
@@ -44,6 +52,20 @@ const equality =
   "requests are equal by what they say: not by the order of keys, nor by a default left out, and in nothing less";
 
 export const served: ReadonlyArray<Mutant> = [
+  serving(
+    "whoever has waited forgets for whom",
+    "fifty equal requests at once are one decline",
+    (_, ports) => ({
+      create: async (request, options = {}) => {
+        for (;;) {
+          const said = saidBy(await createOver(ports)(request, options)());
+          if (said._tag !== "InProgress") return said;
+          await ports.clock.wait(50)();
+        }
+      },
+    }),
+    true,
+  ),
   serving(
     "whoever came before it was done gets the account",
     "a stale actor changes nothing",
