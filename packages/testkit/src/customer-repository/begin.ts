@@ -53,7 +53,7 @@ const begins = statedOfEach(
             ? refusedVersion === undefined
             : isRefused(before.creation.creation) && refusedVersion === before.creation.version;
         const first = await attempt();
-        await same(`begin on ${state} naming ${named}`, first._tag, may ? "Written" : "Stale");
+        await same(`begin on ${state} naming ${named}, more than a year later`, first._tag, may ? "Written" : "Stale");
         const after = await found(customers, customerId);
         await same("the record", after, {
           ...before,
