@@ -21,7 +21,8 @@ test.each(named(harmless))("%s breaks no law", (_, { patch, configuration, becau
 });
 
 test("the shipped protocol breaks no law where the mutants do", () => {
-  for (const { configuration } of mutants) expect(search(theScene)(configuration).broken?.story).toBeUndefined();
+  const each = new Map(mutants.map(({ configuration }) => [JSON.stringify(configuration), configuration]));
+  for (const configuration of each.values()) expect(search(theScene)(configuration).broken?.story).toBeUndefined();
 });
 
 afterAll(() => {
