@@ -1,20 +1,14 @@
 import {
-  AccountId,
-  AttemptId,
   BackOffice,
   CardId,
   CardReference,
   type Customer,
   CustomerId,
-  DesignId,
   IdempotencyKey,
-  type Instant,
   type OpeningAccount,
-  type Order,
-  ProductId,
-  type Reserved,
 } from "@condor/core";
 import * as fc from "fast-check";
+import { drawnFor, openingOf, type Traits } from "./opening-of.js";
 
 /** Names that are easily taken for one another: by prefix, by case, by number, by a pattern's wildcards. */
 const ids: ReadonlyArray<CustomerId> = ["csta_1", "csta_10", "csta_01", "cstap_1", "csta_a", "csta_A"].filter(
@@ -24,13 +18,6 @@ export const keys: ReadonlyArray<IdempotencyKey> = ["key", "KEY", "key ", " key"
   IdempotencyKey.is,
 );
 export const references: ReadonlyArray<CardReference> = ["card1", "CARD1", "card10", "card01"].filter(CardReference.is);
-
-export interface Traits extends Reserved {
-  readonly dueAt?: Instant;
-  /** When the intent is stored, with a request of its own: at 0 unless told. */
-  readonly begunAt?: Instant;
-  readonly failures?: number;
-}
 
 /** A customer of the laws' own, who prints as its id. */
 export interface Member {
@@ -74,83 +61,6 @@ const withCards = (customer: Customer, held: ReadonlyArray<CardReference>): Cust
     })),
   ),
 });
-
-type Drawn = Pick<Order, "accountId" | "cardId" | "product"> & { readonly attemptId: AttemptId };
-
-const corrected = ({ productId, designs }: Order["product"]) => ({
-  productId,
-  nameOnCard: "J TESTMAN",
-  designId: designs[0],
-  addressType: "PRIMARY" as const,
-  issueType: "NEW" as const,
-});
-
-type Ordered = Pick<Traits, "reference" | "begunAt">;
-
-const orderOf = (
-  applicant: Customer,
-  { accountId, cardId, product }: Drawn,
-  { reference, begunAt = 0 }: Ordered,
-): Order => ({
-  customerId: applicant.customerId,
-  accountId,
-  cardId,
-  product,
-  attributes: {
-    nameOnCard: begunAt === 0 ? "JESSIE TESTMAN" : "J TESTMAN",
-    designId: product.designs[0],
-    addressType: "PRIMARY",
-    issueType: "NEW",
-    ...(reference === undefined ? {} : { reference }),
-  },
-  issuer: { name: "testkit", mapping: "1" },
-  request: { customerId: applicant.customerId, ...(begunAt === 0 ? {} : { cardAttributes: corrected(product) }) },
-  refusals: begunAt === 0 ? 0 : 1,
-  applicant,
-});
-
-const openingOf =
-  (customer: Customer, drawn: Drawn) =>
-  ({ begunAt = 0, dueAt = begunAt + 30_000, failures = 0, ...reserved }: Traits = {}): OpeningAccount => ({
-    _tag: "OpeningAccount",
-    schemaVersion: 1,
-    begunBy: drawn.attemptId,
-    begunAt,
-    trustedAt: begunAt,
-    writtenAt: begunAt,
-    ...reserved,
-    order: orderOf(customer, drawn, { ...reserved, begunAt }),
-    lease: { holder: drawn.attemptId, until: begunAt + 30_000 },
-    failures,
-    dueAt,
-  });
-
-const products: ReadonlyArray<Order["product"]> = ["Virtual"].filter(ProductId.is).flatMap((productId) =>
-  ["1"].filter(DesignId.is).map((designId) => ({
-    productId,
-    kind: "virtual",
-    customerTypes: ["individual", "business"],
-    designs: [designId],
-    shippingMethods: [],
-    longestName: 26,
-    open: true,
-    issuerSettings: {},
-  })),
-);
-
-const drawnFor = (digits: string): ReadonlyArray<Drawn> => {
-  return products.flatMap((product) =>
-    [`acca_${digits}`]
-      .filter(AccountId.is)
-      .flatMap((accountId) =>
-        [`crda_${digits}`]
-          .filter(CardId.is)
-          .flatMap((cardId) =>
-            [`atta_${digits}`].filter(AttemptId.is).map((attemptId) => ({ accountId, cardId, attemptId, product })),
-          ),
-      ),
-  );
-};
 
 // Prefix and all: no two customers have an id in common, for a store may refuse that.
 const memberOf = (customerId: CustomerId, digits: string = customerId.replace("_", "")): ReadonlyArray<Member> =>

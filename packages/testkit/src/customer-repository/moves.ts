@@ -16,7 +16,8 @@ import * as fc from "fast-check";
 import * as O from "#fp-ts/Option";
 import { answered, broken } from "../law/broken.js";
 import { plain } from "../law/plain.js";
-import type { Member, Traits } from "../cast.js";
+import type { Member } from "../cast.js";
+import type { Traits } from "../opening-of.js";
 import { pathTo, type State } from "./path-to.js";
 
 const by = (attemptId: AttemptId): By => ({ _tag: "Attempt", attemptId });
