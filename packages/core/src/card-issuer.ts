@@ -5,7 +5,10 @@ import type { Order } from "./creation/order.js";
 import type { Milliseconds } from "./instant.js";
 import type { IssuedCard } from "./issued-card.js";
 
-/** The issuer said no, before the account or card of this step was made. Reasons are the issuer's own words. */
+/**
+ * The issuer said no, before the account or card of this step was made. Reasons are the issuer's own words, but for
+ * what no store can keep: U+0000 and lone surrogates, which an adapter replaces.
+ */
 export interface Declined {
   readonly _tag: "Declined";
   /** The issuer's code: 1 to 64 characters. */

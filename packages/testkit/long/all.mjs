@@ -45,7 +45,7 @@ const steps = [
     usual: cases / 12_000,
     start: tests(["core"], [], { CONDOR_CASES_TIMES: `${Math.ceil(cases / casesOfOneTest)}` }),
   },
-  { name: "search", usual: 900, start: () => fork(here("search.mjs"), ["--folder", `${folder}/search`]) },
+  { name: "search", usual: 450, start: () => fork(here("search.mjs"), ["--folder", `${folder}/search`]) },
   {
     name: `laws in memory, ${times} times`,
     usual: 12 * times,
@@ -60,7 +60,7 @@ const steps = [
   },
   {
     name: `simulation, ${interleavings} interleavings`,
-    usual: interleavings / 1_000,
+    usual: interleavings / 4_000,
     start: () =>
       fork(here("simulation.mjs"), ["--folder", `${folder}/simulation`, "--interleavings", `${interleavings}`]),
   },

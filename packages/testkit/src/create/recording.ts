@@ -2,6 +2,7 @@ import type { Milliseconds, ReviewMove } from "@condor/core";
 import type { RecordedCall } from "../history/recorded-call.js";
 import type { Chronicle } from "./chronicle.js";
 import type { Harness, Service, Settled } from "./harness.js";
+import { operatorMoves } from "./operator-moves.js";
 import type { Said } from "./said.js";
 import { lawCustomerId } from "./scene.js";
 import type { Settlement } from "./settlement.js";
@@ -16,11 +17,6 @@ export interface Casting {
 }
 
 type Changing<A> = { -readonly [K in keyof A]: A[K] };
-const moves: Readonly<Record<ReviewMove["_tag"], ReviewMove>> = {
-  Resume: { _tag: "Resume" },
-  Adopt: { _tag: "Adopt" },
-  Refuse: { _tag: "Refuse", evidence: "the books hold nothing" },
-};
 
 /** Writes down what everybody asks and is told. */
 export const recording = ({ agenda, chronicle: { note, tick } }: Casting) => {
@@ -59,7 +55,7 @@ export const recording = ({ agenda, chronicle: { note, tick } }: Casting) => {
       settlement.settled = what;
       ended(call, what);
     };
-    agenda.start(() => settle(customerId, moves[move]).then(became));
+    agenda.start(() => settle(customerId, operatorMoves[move]).then(became));
   };
   return { history, settlements, asked, recovered, settled };
 };

@@ -4,6 +4,8 @@ import type { Said } from "../create/said.js";
  * One call as its caller saw it. Moments are numbers that grow, of one clock for all callers. Recovery that ran
  * meanwhile is recorded too, as a resume of each customer whom it may have worked on, and so is each move of an
  * operator, as a settle without what it was told.
+ *
+ * A request may have been delivered twice: that its only answer is `AlreadyCreated` is explained by that.
  */
 export interface RecordedCall {
   readonly kind: "create" | "resume" | "settle";
@@ -24,6 +26,6 @@ export type History = ReadonlyArray<RecordedCall>;
 export interface Before {
   /** Customers who had an account or card in condor already. */
   readonly adopted?: ReadonlyArray<string>;
-  /** References of cards that customers had already. */
+  /** References of cards that customers had already. Nobody is named as their owner: anyone of them may be. */
   readonly references?: ReadonlyArray<string>;
 }

@@ -5,6 +5,7 @@ import { failing } from "../../fault/failing.js";
 import { losingAnswer } from "../../fault/losing-answer.js";
 import type { CreateStatement } from "../create-statement.js";
 import { type Directed, directed } from "../directed.js";
+import { operatorMoves } from "../operator-moves.js";
 import { lawCustomerId, lawKey, lawRequest, type Wish } from "../scene.js";
 import { atStep, firstTimes } from "../step-method.js";
 
@@ -16,12 +17,6 @@ interface Moved {
 const moved: ReadonlyArray<Moved> = (["account", "card"] as const).flatMap((step) =>
   (["Resume", "Adopt", "Refuse"] as const).map((move) => ({ step, move })),
 );
-
-const moves: Readonly<Record<ReviewMove["_tag"], ReviewMove>> = {
-  Resume: { _tag: "Resume" },
-  Adopt: { _tag: "Adopt" },
-  Refuse: { _tag: "Refuse", evidence: "the books" },
-};
 
 const ask = async ({ harness }: Directed, n: number, wish: Wish, withKey: boolean): Promise<string> => {
   const idempotencyKey = withKey ? lawKey(0) : undefined;
@@ -59,7 +54,7 @@ const holdsOn: CreateStatement = {
             pass(25 * 3_600_000);
             await same("a request a day later", await ask(stage, 0, "referenced", true), "CreationUnderReview");
             await bothHeld(stage, "at the review");
-            const settled = await (harness.settle?.(lawCustomerId(0), moves[move]) ??
+            const settled = await (harness.settle?.(lawCustomerId(0), operatorMoves[move]) ??
               broken("the harness has no settle"));
             if (move === "Refuse")
               return same("another customer's request after it", await ask(stage, 1, "referenced", true), "Opened");

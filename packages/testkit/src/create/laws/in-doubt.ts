@@ -4,6 +4,7 @@ import { type Directed, directed } from "../directed.js";
 import { stateOf } from "../ending.js";
 import type { MakeHarness, Service } from "../harness.js";
 import { lawCustomerId, lawRequest } from "../scene.js";
+import { operatorMoves } from "../operator-moves.js";
 import { strikingNth } from "../striking-nth.js";
 
 /** A step whose first call is unknown, and whether it was carried out all the same. */
@@ -15,17 +16,12 @@ export interface Doubt {
 export const doubts: ReadonlyArray<Doubt> = (["account", "card"] as const).flatMap((step) =>
   [false, true].map((made) => ({ step, made })),
 );
-const moves: Readonly<Record<ReviewMove["_tag"], ReviewMove>> = {
-  Resume: { _tag: "Resume" },
-  Adopt: { _tag: "Adopt" },
-  Refuse: { _tag: "Refuse", evidence: "the books" },
-};
 export const [second, day] = [1_000, 25 * 3_600_000];
 
 export const ask = async ({ create }: Service): Promise<string> => (await create(lawRequest(0, "plain")))._tag;
 
 export const settle = async (service: Service, move: ReviewMove["_tag"]): Promise<string> =>
-  service.settle?.(lawCustomerId(0), moves[move]) ?? broken("the harness has no settle");
+  service.settle?.(lawCustomerId(0), operatorMoves[move]) ?? broken("the harness has no settle");
 
 /** The account is the third call of a request, the card the fifth. */
 export const doubted = (

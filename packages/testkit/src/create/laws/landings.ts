@@ -3,9 +3,10 @@ import { same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
 import type { Fault } from "../../fault/fault.js";
 import type { CreateStatement } from "../create-statement.js";
+import { declinesOnce } from "../declines-once.js";
 import { type Directed, directed } from "../directed.js";
 import { stateOf } from "../ending.js";
-import { lawCustomerId, lawDecline, lawRequest } from "../scene.js";
+import { lawCustomerId, lawRequest } from "../scene.js";
 import { atStep, firstTimes } from "../step-method.js";
 
 interface HeldCall {
@@ -46,8 +47,7 @@ const reviewed: CreateStatement = {
         name: reviewed.name,
         holds: async (step) => {
           const { fault, sent, arrive } = heldCall(step);
-          const isFirst = firstTimes(1);
-          const declines = (asked: Step) => (asked === step && isFirst() ? lawDecline : undefined);
+          const declines = declinesOnce(step);
           await directed(maker, { fault, declines }, async (stage) => {
             const { harness, load, pass, record } = stage;
             const ask = async () => (await harness.create(lawRequest(0, "plain")))._tag;

@@ -7,11 +7,11 @@ import type { CreateStatement } from "../create-statement.js";
 import { directed } from "../directed.js";
 import { stateOf } from "../ending.js";
 import type { Harness } from "../harness.js";
+import { operatorMoves } from "../operator-moves.js";
 import { lawCustomerId, lawDecline, lawRequest } from "../scene.js";
 import { atStep, firstTimes } from "../step-method.js";
 
-const refusal: ReviewMove = { _tag: "Refuse", evidence: "the books" };
-const moves: ReadonlyArray<ReviewMove> = [{ _tag: "Resume" }, { _tag: "Adopt" }, refusal];
+const moves = Object.values(operatorMoves);
 
 const settle = async (harness: Harness, move: ReviewMove): Promise<string> =>
   harness.settle?.(lawCustomerId(0), move) ?? broken("the harness has no settle");
@@ -75,8 +75,8 @@ const oneMoves: CreateStatement = {
             pass(25 * 3_600_000);
             await same("a request a day later", await ask(), "CreationUnderReview");
             isOn = true;
-            meanwhile = async () => same("the first move", await settle(harness, refusal), refused);
-            await same("the late move", await settle(harness, refusal), "Stale");
+            meanwhile = async () => same("the first move", await settle(harness, operatorMoves.Refuse), refused);
+            await same("the late move", await settle(harness, operatorMoves.Refuse), "Stale");
             await same("the state", stateOf(await record(0)), refused);
           });
         },

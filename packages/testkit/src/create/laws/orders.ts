@@ -1,11 +1,11 @@
-import type { Declined, Step } from "@condor/core";
+import type { Step } from "@condor/core";
 import { broken, holds, same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
 import type { CreateStatement } from "../create-statement.js";
+import { declinesOnce } from "../declines-once.js";
 import { directed } from "../directed.js";
 import { creationOf } from "../ending.js";
-import { lawDecline, lawRequest, type Wish } from "../scene.js";
-import { firstTimes } from "../step-method.js";
+import { lawRequest, type Wish } from "../scene.js";
 
 interface Ordered {
   readonly wish: Wish;
@@ -16,11 +16,6 @@ interface Ordered {
 const ordered: ReadonlyArray<Ordered> = (["none", "account", "card"] as const).flatMap((declinedBefore) =>
   (["named", "referenced"] as const).map((wish) => ({ wish, declinedBefore })),
 );
-
-const declinesOnce = (at: Step | "none"): ((step: Step) => Declined | undefined) => {
-  const isFirst = firstTimes(1);
-  return (step) => (step === at && isFirst() ? lawDecline : undefined);
-};
 
 const asAsked: CreateStatement = {
   name: "the issuer is asked for the card of the request that is answered, and of no earlier one",

@@ -1,10 +1,10 @@
-import type { Step } from "@condor/core";
 import { same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
 import { failing } from "../../fault/failing.js";
 import type { CreateStatement } from "../create-statement.js";
+import { declinesOnce } from "../declines-once.js";
 import { directed } from "../directed.js";
-import { lawDecline, lawKey, lawRequest, type Wish } from "../scene.js";
+import { lawKey, lawRequest, type Wish } from "../scene.js";
 import { atStep, firstTimes } from "../step-method.js";
 
 const released: CreateStatement = {
@@ -15,12 +15,7 @@ const released: CreateStatement = {
       {
         name: released.name,
         holds: async (step) => {
-          let left = 1;
-          const declines = (asked: Step) => {
-            if (asked !== step || left === 0) return undefined;
-            left -= 1;
-            return lawDecline;
-          };
+          const declines = declinesOnce(step);
           await directed(maker, { declines }, async ({ harness, load }) => {
             await load(0);
             await load(1);
@@ -43,8 +38,7 @@ const keyReleased: CreateStatement = {
       {
         name: keyReleased.name,
         holds: async (step) => {
-          const isFirst = firstTimes(1);
-          const declines = (asked: Step) => (asked === step && isFirst() ? lawDecline : undefined);
+          const declines = declinesOnce(step);
           await directed(maker, { declines }, async ({ harness, load }) => {
             await load(0);
             await load(1);
@@ -69,8 +63,7 @@ const leftAlone: CreateStatement = {
       {
         name: leftAlone.name,
         holds: async (step) => {
-          const isFirst = firstTimes(1);
-          const declines = (asked: Step) => (asked === step && isFirst() ? lawDecline : undefined);
+          const declines = declinesOnce(step);
           await directed(maker, { declines }, async ({ harness, load, pass, record, recover, observed }) => {
             await load(0);
             await same("the declined request", (await harness.create(lawRequest(0, "plain")))._tag, "Declined");
@@ -94,8 +87,7 @@ const ownTurn: CreateStatement = {
       {
         name: ownTurn.name,
         holds: async ({ step, wish }) => {
-          const isFirst = firstTimes(1);
-          const declines = (asked: Step) => (asked === step && isFirst() ? lawDecline : undefined);
+          const declines = declinesOnce(step);
           const fault = atStep(step, failing, firstTimes(1));
           await directed(maker, { fault, declines }, async ({ harness, load, observed }) => {
             await load(0);

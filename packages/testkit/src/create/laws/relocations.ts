@@ -1,10 +1,9 @@
-import type { Step } from "@condor/core";
 import { broken, same } from "../../law/broken.js";
 import { lawOfEach } from "../../law/law-of.js";
 import type { CreateStatement } from "../create-statement.js";
+import { declinesOnce } from "../declines-once.js";
 import { type Directed, directed } from "../directed.js";
 import type { Service } from "../harness.js";
-import { lawDecline } from "../scene.js";
 import { ask, doubted, doubts, finished, second, settle } from "./in-doubt.js";
 
 const otherOf = async ({ harness }: Directed): Promise<Service> =>
@@ -37,16 +36,6 @@ const relocates: CreateStatement = {
     ),
 };
 
-/** The issuer says no once, to that step. */
-const onceTo = (step: Step) => {
-  let said = false;
-  return (asked: Step) => {
-    if (said || asked !== step) return undefined;
-    said = true;
-    return lawDecline;
-  };
-};
-
 const refusedCard: CreateStatement = {
   name: "a refused card is asked for at the issuer of its account alone, and waits there for a person",
   needs: ["ports", "review", "relocation"],
@@ -55,7 +44,7 @@ const refusedCard: CreateStatement = {
       {
         name: refusedCard.name,
         holds: () =>
-          directed(maker, { declines: onceTo("card") }, async (stage) => {
+          directed(maker, { declines: declinesOnce("card") }, async (stage) => {
             const { harness, observed } = stage;
             const other = await otherOf(stage);
             await stage.load(0);
