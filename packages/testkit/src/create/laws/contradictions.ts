@@ -7,6 +7,7 @@ import type { CreateStatement } from "../create-statement.js";
 import { directed } from "../directed.js";
 import type { MakeHarness } from "../harness.js";
 import { lawRequest } from "../scene.js";
+import { withPorts } from "../with-ports.js";
 
 interface Contradicted {
   readonly step: Step;
@@ -32,17 +33,8 @@ const reading = (issuer: CardIssuer, books: Contradicted["books"]): CardIssuer["
 };
 
 /** The harness, at an issuer whose books say what the law says. */
-const withBooks = (maker: MakeHarness, books: Contradicted["books"]): MakeHarness => ({
-  ...maker,
-  make: (setting) =>
-    maker.make({
-      ...setting,
-      around: (ports) => {
-        const around = setting.around(ports);
-        return { ...around, issuer: { ...around.issuer, findByKey: reading(around.issuer, books) } };
-      },
-    }),
-});
+const withBooks = (maker: MakeHarness, books: Contradicted["books"]): MakeHarness =>
+  withPorts(maker, (ports) => ({ ...ports, issuer: { ...ports.issuer, findByKey: reading(ports.issuer, books) } }));
 
 /** Each step makes one thing: the account is the first. */
 const strikes = (step: Step): (() => boolean) => {
@@ -78,27 +70,20 @@ const judged: CreateStatement = {
 const wrongNumbers: ReadonlyArray<string> = ["02100002", "021000022", "130000006"];
 
 /** The harness, at an issuer that answers the routing number, as long as there is one. */
-const routed = (maker: MakeHarness, numberNow: () => string | undefined): MakeHarness => ({
-  ...maker,
-  make: (setting) =>
-    maker.make({
-      ...setting,
-      around: (ports) => {
-        const around = setting.around(ports);
-        const openAccount: CardIssuer["openAccount"] = (key, order) =>
-          pipe(
-            around.issuer.openAccount(key, order),
-            TE.map((account) => {
-              const routingNumber = numberNow();
-              return routingNumber === undefined
-                ? account
-                : { ...account, routing: { _tag: "UsRouting", routingNumber, others: {} } };
-            }),
-          );
-        return { ...around, issuer: { ...around.issuer, openAccount } };
-      },
-    }),
-});
+const routed = (maker: MakeHarness, numberNow: () => string | undefined): MakeHarness =>
+  withPorts(maker, (ports) => {
+    const openAccount: CardIssuer["openAccount"] = (key, order) =>
+      pipe(
+        ports.issuer.openAccount(key, order),
+        TE.map((account) => {
+          const routingNumber = numberNow();
+          return routingNumber === undefined
+            ? account
+            : { ...account, routing: { _tag: "UsRouting", routingNumber, others: {} } };
+        }),
+      );
+    return { ...ports, issuer: { ...ports.issuer, openAccount } };
+  });
 
 const checked: CreateStatement = {
   name: "an account with a routing number that cannot be is an unknown outcome, and asked for again",

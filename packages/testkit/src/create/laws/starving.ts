@@ -10,6 +10,7 @@ import { directed } from "../directed.js";
 import { stateOf } from "../ending.js";
 import type { MakeHarness } from "../harness.js";
 import { lawCustomerId, lawRequest } from "../scene.js";
+import { withPorts } from "../with-ports.js";
 
 /** What is wrong with one customer, for as long as the law says. */
 interface Poison {
@@ -27,22 +28,15 @@ const poisons = customers.flatMap((customer) =>
 const throwing: Fault = () => () => Promise.reject(new Error("a fault of the test"));
 
 /** The harness, whose repository cannot read the customer's record while `isPoisoned`. */
-const unreadable = (maker: MakeHarness, { customer, how }: Poison, isPoisoned: () => boolean): MakeHarness => ({
-  ...maker,
-  make: (setting) =>
-    maker.make({
-      ...setting,
-      around: (ports) => {
-        const around = setting.around(ports);
-        const error: RepositoryError = { _tag: "RecordUnreadable", customerId: lawCustomerId(customer) };
-        const isStruck = (id: string): boolean =>
-          isPoisoned() && how === "its record cannot be read" && id === error.customerId;
-        const find: typeof around.customers.find = (id) => () =>
-          (isStruck(id) ? TE.left(error) : around.customers.find(id))();
-        return { ...around, customers: { ...around.customers, find } };
-      },
-    }),
-});
+const unreadable = (maker: MakeHarness, { customer, how }: Poison, isPoisoned: () => boolean): MakeHarness =>
+  withPorts(maker, (ports) => {
+    const error: RepositoryError = { _tag: "RecordUnreadable", customerId: lawCustomerId(customer) };
+    const isStruck = (id: string): boolean =>
+      isPoisoned() && how === "its record cannot be read" && id === error.customerId;
+    const find: typeof ports.customers.find = (id) => () =>
+      (isStruck(id) ? TE.left(error) : ports.customers.find(id))();
+    return { ...ports, customers: { ...ports.customers, find } };
+  });
 
 const starves: CreateStatement = {
   name: "a creation that fails whenever it is due keeps recovery from no other",
