@@ -1,5 +1,5 @@
 import { memoryCardIssuer, sequentialIdGenerator, systemClock } from "@condor/adapters-memory";
-import type { Database } from "@condor/adapters-postgres";
+import { type Database, eraseCustomer } from "@condor/adapters-postgres";
 import { type BookEntry, type CardIssuer, create, recover, resume, settleReview } from "@condor/core";
 import { type MakeHarness, saidBy } from "@condor/testkit";
 import * as E from "#fp-ts/Either";
@@ -19,9 +19,9 @@ const operator = { _tag: "Operator", operator: "ann", reason: "the books were re
 
 /** The shipped functions over this database. Every harness is another client, with an issuer of its own. */
 export const harnessOn = (database: Database): MakeHarness => ({
-  offers: ["ports", "recovery", "keys", "cancellation", "review"],
+  offers: ["ports", "recovery", "keys", "cancellation", "review", "erasure"],
   make: async ({ program, around }) => {
-    const { customers, load } = await tenant(database);
+    const { client, customers, load } = await tenant(database);
     const issuer = memoryCardIssuer();
     const ports = around({ customers, ids: sequentialIdGenerator(), issuer, clock: systemClock, program });
     return {
@@ -34,6 +34,7 @@ export const harnessOn = (database: Database): MakeHarness => ({
         settleReview(ports)(customerId, move, operator)().then((settled) =>
           E.isRight(settled) ? settled.right._tag : settled.left._tag,
         ),
+      erase: async (customerId) => E.isRight(await eraseCustomer(database, client)(customerId)()),
       dispose: () => undefined,
     };
   },

@@ -19,6 +19,7 @@ import { ofCutTwice } from "./laws/cut-twice.js";
 import { ofDeadlines } from "./laws/deadlines.js";
 import { ofDoubts } from "./laws/doubts.js";
 import { ofEquality } from "./laws/equality.js";
+import { ofErasures } from "./laws/erasures.js";
 import { ofHoldings } from "./laws/holdings.js";
 import { ofIntents } from "./laws/intents.js";
 import { ofKeys } from "./laws/keys.js";
@@ -52,6 +53,7 @@ const statements: ReadonlyArray<CreateStatement> = [
   ...ofRelocations,
   ...ofMoves,
   ...ofHoldings,
+  ...ofErasures,
   ...ofModel,
   ...ofStories,
 ];

@@ -48,6 +48,8 @@ export interface Harness extends Service {
   readonly load: (customer: Customer) => Promise<void>;
   /** Everything that the issuer, or each of them, has ever made for these customers. */
   readonly books: () => Promise<ReadonlyArray<BookEntry>>;
+  /** Forgets a customer, or refuses to: answers whether it did; where `erasure` is offered. */
+  readonly erase?: (customerId: CustomerId) => Promise<boolean>;
   /** The same customers, served with another issuer that has books of its own; where `relocation` is offered. */
   readonly relocated?: Service;
   readonly dispose: () => Promise<void> | void;
@@ -57,9 +59,18 @@ export interface Harness extends Service {
  * What not every harness has. `ports`: clock, script of the issuer, order and faults are the law's, by
  * `Setting.around`; `recovery`: resume and recover; `keys`: Idempotency-Keys are served; `cancellation`: the signal of
  * a request reaches `create`; `patience`: a request waits while another one is at work, as `patiently` does; `review`:
- * an operator moves what is under review; `relocation`: another issuer takes over.
+ * an operator moves what is under review; `relocation`: another issuer takes over; `erasure`: customers are forgotten on
+ * request.
  */
-export type Capability = "ports" | "recovery" | "keys" | "cancellation" | "patience" | "review" | "relocation";
+export type Capability =
+  | "ports"
+  | "recovery"
+  | "keys"
+  | "cancellation"
+  | "patience"
+  | "review"
+  | "relocation"
+  | "erasure";
 
 export interface MakeHarness {
   readonly offers: ReadonlyArray<Capability>;

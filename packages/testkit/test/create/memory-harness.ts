@@ -44,6 +44,8 @@ export interface MemoryOptions extends MemoryCardIssuerOptions {
   readonly used?: Around;
   /** A mutant: what is broken about what stands between callers and `create`. */
   readonly served?: (service: Service, ports: Ports) => Service;
+  /** Not offered where a mutant keeps creations of its own; a mutant says that it is done, whatever the creation. */
+  readonly erasing?: "not offered" | "always said";
   /** Whether requests wait for one another. */
   readonly patient?: boolean;
   /** For how long the issuer keeps keys: for ever unless told. */
@@ -72,6 +74,7 @@ export const memoryHarness = ({
   served = (service) => service,
   patient = false,
   keysKept,
+  erasing,
   ...options
 }: MemoryOptions = {}): MakeHarness => ({
   offers: [
@@ -81,6 +84,7 @@ export const memoryHarness = ({
     "cancellation",
     "review",
     "relocation",
+    ...(erasing === "not offered" ? [] : (["erasure"] as const)),
     ...(patient ? (["patience"] as const) : []),
   ],
   make: ({ program, around }) => {
@@ -101,6 +105,7 @@ export const memoryHarness = ({
         return Promise.resolve();
       },
       books: async () => [...(await booksOf(here)), ...(await booksOf(elsewhere))],
+      erase: (customerId) => Promise.resolve(E.isRight(customers.erase(customerId)()) || erasing === "always said"),
       dispose: () => undefined,
     };
   },

@@ -1,4 +1,4 @@
-import type { CustomerId, IdempotencyKey } from "@condor/core";
+import type { CustomerId, CustomerRecord, IdempotencyKey } from "@condor/core";
 import * as E from "#fp-ts/Either";
 import { pipe } from "#fp-ts/function";
 import * as O from "#fp-ts/Option";
@@ -7,7 +7,7 @@ import { customersOf, type Mutant } from "./mutants.js";
 
 const approved = { _tag: "Approved" } as const;
 
-/** Repositories that mistake who is due, who holds a key, and who is approved. */
+/** Repositories that mistake who is due, who holds a key, who is approved, and who was erased. */
 export const careless: ReadonlyArray<Mutant> = [
   {
     name: "due passes over who is not approved any more",
@@ -45,6 +45,23 @@ export const careless: ReadonlyArray<Mutant> = [
         return inner.begin({ ...beginning, creation: { ...creation, order } })();
       },
     })),
+  },
+  {
+    name: "who was erased is not known to have been",
+    caughtBy: "for a customer who was erased nothing is begun, and the repeat with the key is told no account and card",
+    broken: customersOf((inner) => {
+      const unmarked = TE.map(O.map(({ erased: _, ...record }: CustomerRecord): CustomerRecord => record));
+      return {
+        find: (customerId) => unmarked(inner.find(customerId)),
+        findByIdempotencyKey: (key) => unmarked(inner.findByIdempotencyKey(key)),
+      };
+    }),
+  },
+  {
+    name: "an erasure is said to be done, whatever the creation",
+    caughtBy: "a customer is not erased while the creation is opening, issuing or under review",
+    broken: (ports) => ports,
+    options: { erasing: "always said" },
   },
   {
     name: "a refusal keeps the Idempotency-Key",

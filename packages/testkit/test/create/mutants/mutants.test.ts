@@ -46,7 +46,7 @@ describe("wrong designs are caught by the laws of create", () => {
 
   const right: ReadonlyArray<MemoryOptions> = [{}, { declines: "kept", keysKept: 24 * 60 * 60_000 }];
   test.each(right)("and a right design is not: %o", async (options) => {
-    for (const law of createLaws(memoryHarness({ ...options, broken: control })))
+    for (const law of createLaws(memoryHarness({ ...options, broken: control, erasing: "not offered" })))
       expect([law.name, await breaks(law)]).toEqual([law.name, false]);
   });
 
