@@ -41,7 +41,7 @@ describe("the request codec", () => {
         expect(new Set(sorted(ours)).size).toBe(ours.length);
         seen[ours.length === 0 ? "accepted" : "refused"] += 1;
       }),
-      { often: 40_000 },
+      { often: 30_000 },
     );
     const all = seen.accepted + seen.refused;
     expect(seen.accepted / all).toBeGreaterThan(0.05);
@@ -75,7 +75,7 @@ describe("the request codec", () => {
         const again = E.isRight(parsed) ? parse(CreateRequest)(CreateRequest.encode(parsed.right)) : parsed;
         expect(again).toEqual(parsed);
       }),
-      { often: 15_000 },
+      { often: 25_000 },
     );
   });
 
